@@ -1,0 +1,30 @@
+//! Numbers as people read them.
+
+use crate::Lang;
+
+/// A whole number grouped by threes: `12,345` in English; in French the groups
+/// are parted by a no-break space, as the *Guide du rédacteur* asks.
+pub fn grouped(value: u64, lang: Lang) -> String {
+    let separator = match lang {
+        Lang::En => ',',
+        Lang::Fr => '\u{a0}',
+    };
+    let digits = value.to_string();
+    let mut out = String::with_capacity(digits.len() + digits.len() / 3 * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            out.push(separator);
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// How much of a goal is reached, in whole percent rounded down (99.9 % is not
+/// yet 100), or `None` when the goal is zero. Over-goal is over 100.
+pub fn percent(value: u64, goal: u64) -> Option<u64> {
+    (goal > 0).then(|| {
+        let percent = u128::from(value) * 100 / u128::from(goal);
+        u64::try_from(percent).unwrap_or(u64::MAX)
+    })
+}

@@ -1,0 +1,342 @@
+//! What a page needs to know, in its one language. This is what is embedded in
+//! each prerendered page as JSON, and what the app reads when it takes over.
+//!
+//! Long texts aren't here: they stand in the page as sanitised HTML, in elements
+//! marked `data-story`, and the app moves those elements rather than carry them
+//! twice. A *story name* says which.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Lang,
+    life_cycle::Schedule,
+    petition::{Petition, StatedCount},
+    postal_code::Province,
+    recipient::{Recipient, RepresentativeSet},
+    time::{Instant, When},
+};
+
+/// The story of a campaign or of a page of prose.
+pub const STORY: &str = "story";
+
+/// The story name of update number `index`, counted from 0.
+pub fn update_story(index: usize) -> String {
+    format!("update-{index}")
+}
+
+/// Everything a page knows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageData {
+    /// What is the same on every page of this language.
+    pub site: SiteInfo,
+    /// The page itself.
+    pub page: Page,
+}
+
+/// What every page of a language knows of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SiteInfo {
+    /// The page's language.
+    pub lang: Lang,
+    /// Every language of the site; the first is the default.
+    pub languages: Vec<Lang>,
+    /// The path under which the site lies: `/`, or `/repo/`.
+    pub base: String,
+    /// The site's name.
+    pub name: String,
+    /// One line on what it is for.
+    pub tagline: String,
+    /// Who runs it.
+    pub organisation: Organisation,
+    /// The backend's address without a trailing slash; `""` is this origin;
+    /// `None` where there is no backend.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub backend: Option<String>,
+    /// Open North's Represent, without a trailing slash.
+    pub represent: String,
+    /// When the pages were made.
+    pub built_at: Instant,
+    /// Tells one deploy from another.
+    pub build: String,
+}
+
+/// Who runs the site, as CASL wants it named beside a consent box.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// Its postal address on one line.
+    pub address: String,
+    /// Its email address.
+    pub email: String,
+}
+
+/// A page, by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Page {
+    /// All campaigns.
+    Hub(Hub),
+    /// One campaign.
+    Campaign(Box<Campaign>),
+    /// The letter of one.
+    Letter(Box<LetterPage>),
+    /// What was won.
+    Achievements(Achievements),
+    /// What happens to personal details: the story, nothing else.
+    Privacy,
+    /// No such page.
+    NotFound,
+}
+
+/// The hub.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hub {
+    /// Every campaign, in the organiser's order.
+    pub cards: Vec<Card>,
+    /// What is new, in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub news: Option<News>,
+}
+
+/// What is new.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct News {
+    /// The campaign it is about.
+    pub slug: String,
+    /// When.
+    pub when: When,
+    /// The line.
+    pub text: String,
+}
+
+/// The achievements page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Achievements {
+    /// Campaigns that were won or partly won, newest first.
+    pub wins: Vec<Win>,
+}
+
+/// A win.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Win {
+    /// The campaign.
+    pub card: Card,
+    /// What came of it.
+    pub outcome: String,
+    /// Its figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Its picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+}
+
+/// A campaign in a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// Its dates and outcome.
+    #[serde(default)]
+    pub schedule: Schedule,
+    /// What can be done, in order.
+    pub actions: Vec<ActionKind>,
+}
+
+/// A kind of action.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ActionKind {
+    /// Sign a petition.
+    Sign,
+    /// Write a letter.
+    Write,
+    /// Read something.
+    Read,
+    /// Do something on another site.
+    Visit,
+    /// Tell others.
+    Share,
+}
+
+impl ActionKind {
+    /// Every kind, in the order of filters.
+    pub const ALL: [Self; 5] = [Self::Sign, Self::Write, Self::Read, Self::Visit, Self::Share];
+}
+
+/// A campaign's page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Campaign {
+    /// Slug, title, summary, dates, kinds of action.
+    pub card: Card,
+    /// What came of it, once it has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<String>,
+    /// What a visitor can do, in order.
+    pub steps: Vec<Step>,
+    /// Its petition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub petition: Option<Petition>,
+    /// How many took part, as stated, with what they did: "people took part".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<Participation>,
+    /// Figures to show.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub figures: Vec<Figure>,
+    /// Its picture.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
+    /// When each update was, newest first; its words are a story.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub updates: Vec<When>,
+    /// Hashtags, each with its `#`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hashtags: Vec<String>,
+    /// Only people of this province are asked to act.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_in: Option<Province>,
+    /// Another campaign to go to from one that has ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextCampaign>,
+}
+
+/// How many took part, where it isn't a petition's count.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Participation {
+    /// The stated number.
+    pub count: StatedCount,
+    /// What is counted, after the number: "people took part in three campaigns".
+    pub label: String,
+}
+
+/// Another campaign.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextCampaign {
+    /// Its slug.
+    pub slug: String,
+    /// Its title.
+    pub title: String,
+}
+
+/// A figure: a value and what it is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figure {
+    /// "$90 million".
+    pub value: String,
+    /// "over three years".
+    pub label: String,
+}
+
+/// A picture from the campaign's folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Image {
+    /// Its path below the base, beginning with `/`.
+    pub path: String,
+    /// What it shows, in words.
+    pub alt: String,
+    /// In CSS pixels.
+    pub width: u32,
+    /// In CSS pixels.
+    pub height: u32,
+}
+
+/// One thing a visitor can do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// What.
+    pub action: Action,
+    /// A sentence on it: "Ask your MP to put their name to the open letter".
+    pub text: String,
+}
+
+/// What a step does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Action {
+    /// Sign the campaign's petition.
+    Sign,
+    /// Write the campaign's letter.
+    Write,
+    /// Read something elsewhere.
+    Read {
+        /// Where (https).
+        url: String,
+        /// Its title, or what it is.
+        title: String,
+        /// Who wrote it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        author: Option<String>,
+        /// Where it was published.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        publication: Option<String>,
+    },
+    /// Act on another site.
+    Visit {
+        /// Where (https).
+        url: String,
+        /// What the link says.
+        label: String,
+    },
+    /// Tell others.
+    Share,
+}
+
+impl Action {
+    /// Its kind.
+    pub const fn kind(&self) -> ActionKind {
+        match self {
+            Self::Sign => ActionKind::Sign,
+            Self::Write => ActionKind::Write,
+            Self::Read { .. } => ActionKind::Read,
+            Self::Visit { .. } => ActionKind::Visit,
+            Self::Share => ActionKind::Share,
+        }
+    }
+}
+
+/// A campaign's letter page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterPage {
+    /// The campaign.
+    pub card: Card,
+    /// What the letter asks, in a sentence: the step's own words.
+    pub ask: String,
+    /// Whose representatives are looked up by postal code.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<RepresentativeSet>,
+    /// Recipients that are the same for everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Recipient>,
+    /// Template of the subject.
+    pub subject: String,
+    /// Template of the body.
+    pub body: String,
+    /// Only people of this province are asked to write.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_in: Option<Province>,
+}
+
+/// What a backend must know of the site: written to `site.json` beside the pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The petitions that are signed with the backend.
+    pub petitions: Vec<ManifestPetition>,
+    /// Origins other than its own that pages may connect to (CSP `connect-src`).
+    pub connect: Vec<String>,
+    /// The slugs of the sets whose representatives may be looked up.
+    pub representative_sets: Vec<String>,
+}
+
+/// A petition that the backend counts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ManifestPetition {
+    /// Its id.
+    pub id: String,
+    /// The dates and outcome of its campaign.
+    pub schedule: Schedule,
+}
