@@ -1,1 +1,23 @@
-//! Stub.
+//! The optional backend of Alongside: it serves the built site, takes and counts
+//! signatures, and relays look-ups of representatives.
+//!
+//! It is small on purpose. One `SQLite` file holds what people signed; everything
+//! else (which petitions there are, when they are open) comes from the
+//! `site.json` that the build writes beside the pages. An acknowledged
+//! signature is on the disk: it survives the process being killed.
+//!
+//! No request is logged, and nothing a visitor typed is ever printed.
+
+mod api;
+pub mod options;
+mod peer;
+mod represent;
+mod security;
+pub mod server;
+mod signing;
+mod site;
+mod static_files;
+mod store;
+
+pub use options::Options;
+pub use server::{Server, StartError};

@@ -1,0 +1,103 @@
+//! Opening the file: who may read it, how it is written, and its tables.
+
+use std::{
+    collections::HashMap,
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use alongside_model::time::Instant;
+use rusqlite::Connection;
+use rusqlite_migration::{M, Migrations};
+
+use super::{Count, Counts, StoreError};
+
+/// How long a lock that another program holds is waited for.
+const BUSY: Duration = Duration::from_secs(3);
+
+/// The steps from an empty file to the tables of this version. A step that was
+/// released is never changed; a change is a step more.
+const STEPS: &[M<'static>] = &[M::up(
+    "CREATE TABLE signatures (
+        id INTEGER PRIMARY KEY,
+        petition TEXT NOT NULL,
+        name TEXT NOT NULL,
+        email TEXT NOT NULL,
+        -- The form under which two spellings are one person.
+        email_canonical TEXT NOT NULL,
+        postal_code TEXT NOT NULL,
+        -- Consent to be written to, given at signed_at.
+        updates INTEGER NOT NULL CHECK (updates IN (0, 1)),
+        lang TEXT,
+        -- Milliseconds since 1970-01-01T00:00:00Z.
+        signed_at INTEGER NOT NULL,
+        UNIQUE (petition, email_canonical)
+    ) STRICT;",
+)];
+
+/// The file in the folder of the data.
+pub fn path(folder: &Path) -> PathBuf {
+    folder.join("alongside.sqlite3")
+}
+
+/// Opens the file, made when it isn't there, and brings its tables up to date.
+pub fn open(folder: &Path) -> Result<Connection, StoreError> {
+    let path = path(folder);
+    make(folder, &path).map_err(|source| StoreError::Folder { path: folder.to_owned(), source })?;
+    let mut connection = match connect(&path) {
+        Ok(connection) => connection,
+        Err(source) => return Err(StoreError::Database { path, source }),
+    };
+    match Migrations::from_slice(STEPS).to_latest(&mut connection) {
+        Ok(()) => Ok(connection),
+        Err(source) => Err(StoreError::Migration { path, source }),
+    }
+}
+
+/// The counts of `petitions` as the file has them.
+pub fn counts<'a>(
+    connection: &Connection,
+    petitions: impl IntoIterator<Item = &'a str>,
+    now: Instant,
+) -> rusqlite::Result<Counts> {
+    let mut query = connection.prepare("SELECT count(*), max(signed_at) FROM signatures WHERE petition = ?1")?;
+    let mut counts = HashMap::new();
+    for petition in petitions {
+        let count = query.query_row([petition], |row| {
+            let signatures: i64 = row.get(0)?;
+            let changed: Option<i64> = row.get(1)?;
+            Ok(Count {
+                signatures: u64::try_from(signatures).unwrap_or_default(),
+                changed: changed.map_or(now, Instant),
+            })
+        })?;
+        counts.insert(petition.to_owned(), count);
+    }
+    Ok(Counts::new(counts))
+}
+
+fn connect(path: &Path) -> rusqlite::Result<Connection> {
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(BUSY)?;
+    // A commit is on the disk when it returns (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    Ok(connection)
+}
+
+/// Makes the folder and an empty file that only this user can read: `SQLite` gives
+/// the files beside it the same rights.
+#[cfg(unix)]
+fn make(folder: &Path, path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    std::fs::OpenOptions::new().create(true).append(true).mode(0o600).open(path).map(drop)
+}
+
+/// Makes the folder and an empty file.
+#[cfg(not(unix))]
+fn make(folder: &Path, path: &Path) -> io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    std::fs::OpenOptions::new().create(true).append(true).open(path).map(drop)
+}

@@ -1,0 +1,18 @@
+//! The server as people and programs meet it: the real binary, real HTTP, a real
+//! database in a folder of its own.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod anything;
+mod client;
+mod count;
+mod durability;
+mod files;
+mod form;
+mod limits;
+mod running;
+mod samples;
+mod security;
+mod service;
+mod signing;
+mod site;
+mod upstream;

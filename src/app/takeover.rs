@@ -1,0 +1,107 @@
+//! The app takes the place of the prerendered page, unseen: what was typed, the
+//! focus and the selection stay.
+
+use leptos::{mount::mount_to, prelude::*, task};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+
+/// Draws the app beside the page, lets its effects run, and puts it in place
+/// before the browser paints.
+pub fn take_over<F, V>(app: F)
+where
+    F: FnOnce() -> V + 'static,
+    V: IntoView + 'static,
+{
+    let Some(old) = document().get_element_by_id("app") else { return };
+    let Some(new) = document().create_element("div").ok().and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    new.set_id("app");
+    mount_to(new.clone(), app).forget();
+    task::spawn_local(async move {
+        task::tick().await;
+        let typed = typed(&old);
+        // Fails only when the page has gone.
+        if old.replace_with_with_node_1(&new).is_ok() {
+            restore(typed);
+            let _ = document().document_element().map(|html| html.set_attribute("data-app", "ready"));
+        }
+    });
+}
+
+/// What a person did with a field before the app came.
+struct Typed {
+    id: String,
+    value: Option<String>,
+    checked: Option<bool>,
+    focused: bool,
+    selection: Option<(u32, u32)>,
+}
+
+fn typed(within: &Element) -> Vec<Typed> {
+    let active = document().active_element();
+    let Ok(fields) = within.query_selector_all("input[id], textarea[id], a[href], button") else { return Vec::new() };
+    let mut found = Vec::new();
+    for index in 0..fields.length() {
+        let Some(element) = fields.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+        let focused = active.as_ref() == Some(&element);
+        let mut typed = Typed { id: element.id(), value: None, checked: None, focused, selection: None };
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            if matches!(input.type_().as_str(), "checkbox" | "radio") {
+                typed.checked = (input.checked() != input.default_checked()).then(|| input.checked());
+            } else {
+                typed.value = (input.value() != input.default_value()).then(|| input.value());
+                typed.selection = input.selection_start().ok().flatten().zip(input.selection_end().ok().flatten());
+            }
+        } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+            typed.value = area.default_value().is_ok_and(|default| default != area.value()).then(|| area.value());
+            typed.selection = area.selection_start().ok().flatten().zip(area.selection_end().ok().flatten());
+        }
+        if !typed.id.is_empty() && (typed.focused || typed.value.is_some() || typed.checked.is_some()) {
+            found.push(typed);
+        }
+    }
+    found
+}
+
+fn restore(fields: Vec<Typed>) {
+    for field in fields {
+        let Some(element) = document().get_element_by_id(&field.id) else { continue };
+        if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+            if let Some(checked) = field.checked {
+                input.set_checked(checked);
+                tell(&element, "change");
+            }
+            if let Some(value) = &field.value {
+                input.set_value(value);
+                tell(&element, "input");
+            }
+        } else if let (Some(area), Some(value)) = (element.dyn_ref::<HtmlTextAreaElement>(), &field.value) {
+            area.set_value(value);
+            tell(&element, "input");
+        }
+        if field.focused {
+            crate::platform::document::focus_element(&element);
+            select(&element, field.selection);
+        }
+    }
+}
+
+fn tell(element: &Element, event: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(event, &init) {
+        // Fails only for an event that is being dispatched already.
+        let _ = element.dispatch_event(&event);
+    }
+}
+
+fn select(element: &Element, selection: Option<(u32, u32)>) {
+    let Some((start, end)) = selection else { return };
+    // Refused by kinds of field that have no selection, such as email.
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let _ = input.set_selection_range(start, end);
+    } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
+        let _ = area.set_selection_range(start, end);
+    }
+}

@@ -1,0 +1,143 @@
+//! A petition's live count.
+
+use std::{cell::RefCell, rc::Rc};
+
+use alongside_model::polling::{Poller, Shown};
+use leptos::{prelude::*, task::spawn_local};
+
+use super::progress::Progress;
+use crate::{
+    api::{http::Abort, petition},
+    context::Cx,
+    platform::{clock, timer, timer::Timer, visibility},
+};
+
+/// What is known of a petition's count, kept up to date while anybody looks.
+#[derive(Clone, Copy)]
+pub struct LiveCount {
+    poller: RwSignal<Poller>,
+}
+
+impl LiveCount {
+    /// Begins to ask for a count as soon as the app runs.
+    pub fn new(backend: String, id: String) -> Self {
+        let live = Self { poller: RwSignal::new(Poller::default()) };
+        Effect::new(move || poll(live, backend.clone(), id.clone()));
+        live
+    }
+
+    /// A count that the backend just told us.
+    pub fn told(&self, count: u64) {
+        self.poller.update(|poller| poller.answered(count, clock::now()));
+    }
+}
+
+/// Asks, waits, asks again: one request at a time, nothing while hidden, at
+/// once when shown again. Ends with its owner.
+fn poll(live: LiveCount, backend: String, id: String) {
+    #[derive(Default)]
+    struct Under {
+        timer: Option<Timer>,
+        request: Option<Abort>,
+    }
+    let under = Rc::new(RefCell::new(Under::default()));
+    type Ask = Rc<dyn Fn()>;
+    let ask: Rc<RefCell<Option<Ask>>> = Rc::default();
+    let again = {
+        let ask = Rc::downgrade(&ask);
+        move || {
+            let ask = ask.upgrade().and_then(|ask| ask.borrow().clone());
+            if let Some(ask) = ask {
+                ask();
+            }
+        }
+    };
+    *ask.borrow_mut() = Some(Rc::new({
+        let under = Rc::downgrade(&under);
+        let again = again.clone();
+        move || {
+            let Some(under) = under.upgrade() else { return };
+            if visibility::is_hidden() || under.borrow().request.is_some() {
+                return;
+            }
+            let abort = Abort::new();
+            *under.borrow_mut() = Under { timer: None, request: Some(abort.clone()) };
+            let (backend, id, again) = (backend.clone(), id.clone(), again.clone());
+            let under = Rc::downgrade(&under);
+            spawn_local(async move {
+                let answer = petition::count(&backend, &id, &abort).await;
+                // Gone: the page was left while the request was under way.
+                let Some(under) = under.upgrade() else { return };
+                live.poller.update(|poller| match answer {
+                    Ok(count) => poller.answered(count, clock::now()),
+                    Err(petition::NoCount) => poller.failed(),
+                });
+                let delay = live.poller.with_untracked(|poller| poller.delay(clock::random()));
+                *under.borrow_mut() = Under { timer: Some(timer::after(delay, again)), request: None };
+            });
+        }
+    }));
+    visibility::on_change({
+        let (under, again) = (under.clone(), again.clone());
+        move || {
+            under.borrow_mut().timer = None;
+            again();
+        }
+    });
+    again();
+    // Kept by the owner: both die with it, and with them the timer and the request.
+    StoredValue::new_local((under, ask));
+}
+
+/// The count in words, with its bar and how old it is.
+#[component]
+pub fn Count(cx: Cx, live: LiveCount, goal: Option<u64>) -> impl IntoView {
+    let shown = Memo::new(move |_| {
+        // A minute's tick ages the number even when nothing else happens.
+        let ticked = cx.instant();
+        live.poller.with(|poller| match cx.now.get() {
+            Some(_) => poller.shown(clock::now().max(ticked)),
+            None => Shown::Asking,
+        })
+    });
+    let body = move || match shown.get() {
+        Shown::Asking => view! {
+            <p class="count__note needs-script">{cx.text.count_asking}</p>
+            <p class="count__note no-script">{cx.text.count_needs_script}</p>
+        }
+        .into_any(),
+        Shown::NotKnown => view! { <p class="count__note count__note--old">{cx.text.count_unknown}</p> }.into_any(),
+        Shown::Fresh { count, as_of } => view! {
+            <Figures cx count goal/>
+            <p class="count__note">{(cx.text.as_of)(&time(cx, as_of))}</p>
+        }
+        .into_any(),
+        Shown::Old { count, as_of } => view! {
+            <Figures cx count goal/>
+            <p class="count__note count__note--old">{(cx.text.not_updated_since)(&time(cx, as_of))}</p>
+        }
+        .into_any(),
+    };
+    view! { <div class="count" data-testid="count">{body}</div> }
+}
+
+fn time(cx: Cx, at: alongside_model::time::Instant) -> String {
+    let (hour, minute) = clock::local_time(at);
+    (cx.text.time)(hour, minute)
+}
+
+/// The number, its goal and its bar.
+#[component]
+pub fn Figures(cx: Cx, count: u64, goal: Option<u64>, #[prop(optional)] more_than: bool) -> impl IntoView {
+    let number = (cx.text.number)(count);
+    let number = if more_than { (cx.text.more_than)(&number) } else { number };
+    view! {
+        <p class="count__figures">
+            <strong class="count__number">{number}</strong>
+            " "
+            {(cx.text.signatures)(count)}
+            {goal.map(|goal| format!(" {}", (cx.text.of_goal)(&(cx.text.number)(goal))))}
+        </p>
+        {goal.map(|goal| view! { <Progress cx count goal/> })}
+    }
+}

@@ -1,0 +1,168 @@
+//! Finding one's representatives by postal code.
+
+use alongside_model::postal_code::PostalCode;
+use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+
+use super::{
+    member_search::MemberSearch,
+    riding_chooser::Seats,
+    state::{LetterState, Lookup},
+};
+use crate::{
+    api::{
+        http::Abort,
+        represent::{self, LookupError, SetSeats},
+    },
+    components::field::TextField,
+    platform::timer,
+};
+
+/// After so many milliseconds the page says that it takes long.
+const SLOW: i64 = 3_000;
+
+/// The field and its button, what came of it, and a search by name beside it.
+#[component]
+pub fn LookupForm(state: LetterState) -> impl IntoView {
+    let cx = state.cx;
+    let searching = RwSignal::new(false);
+    let offices: Vec<String> = state.sets().into_iter().map(|set| set.office).collect();
+    let error = Signal::derive(move || match state.lookup.get() {
+        Lookup::BadCode(error) => Some((cx.text.postal_code_problem)(error)),
+        _ => None,
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        look_up(state);
+    };
+    let running = move || matches!(state.lookup.get(), Lookup::Running { .. });
+    view! {
+        <form class="lookup needs-script" novalidate on:submit=submit>
+            <p>{(cx.text.lookup_intro)(&offices.join(", "))}</p>
+            <TextField
+                id="postal_code"
+                label=cx.text.postal_code
+                hint=cx.text.postal_code_hint
+                value=state.postal_code
+                autocomplete="postal-code"
+                class="field__input--short"
+                max_length=20
+                error=error
+            />
+            <p class="form__note">{cx.text.lookup_privacy}</p>
+            <button class="button button--primary" type="submit" aria-disabled=move || running().then_some("true")>
+                {cx.text.find_button}
+            </button>
+        </form>
+        <div role="status" class="lookup__status">{move || status(state)}</div>
+        {move || matches!(state.lookup.get(), Lookup::Running { .. }).then(|| view! {
+            <p>
+                <button class="button" type="button" on:click=move |_| state.request.with_value(Abort::abort)>{cx.text.cancel}</button>
+            </p>
+        })}
+        {move || matches!(state.lookup.get(), Lookup::Failed(_)).then(|| view! {
+            <p>
+                <button class="button" type="button" on:click=move |_| look_up(state)>{cx.text.try_again}</button>
+            </p>
+        })}
+        {move || match state.lookup.get() {
+            Lookup::Found(found) => Some(view! { <Seats state found/> }),
+            _ => None,
+        }}
+        <Show when=move || needs_search(&state.lookup.get())>
+            <p class="needs-script">
+                <button class="button button--quiet" type="button" aria-expanded=move || searching.get().to_string() on:click=move |_| searching.update(|on| *on = !*on)>
+                    {cx.text.search_instead}
+                </button>
+            </p>
+            <Show when=move || searching.get()>
+                {state.sets().into_iter().map(|set| view! { <MemberSearch state set/> }).collect_view()}
+            </Show>
+        </Show>
+    }
+}
+
+/// Whether a search by name could help: always, until a letter has its recipient.
+fn needs_search(lookup: &Lookup) -> bool {
+    !matches!(lookup, Lookup::Running { slow: false } | Lookup::Elsewhere(_))
+}
+
+/// What is said while and after asking.
+fn status(state: LetterState) -> Option<AnyView> {
+    let text = state.cx.text;
+    let said = match state.lookup.get() {
+        Lookup::Idle | Lookup::BadCode(_) | Lookup::Found(_) => return None,
+        Lookup::Running { slow: false } => text.looking_up.to_owned(),
+        Lookup::Running { slow: true } => text.lookup_slow.to_owned(),
+        Lookup::Elsewhere(there) => {
+            let here = state.page.with_value(|page| page.only_in).map(text.province).unwrap_or_default();
+            (text.out_of_province)(here, (text.province)(there))
+        }
+        Lookup::Failed(error) => match error {
+            LookupError::NotFoundOrUnreachable => text.lookup_failed,
+            LookupError::Busy => text.lookup_busy,
+            LookupError::Unreadable => text.lookup_unreadable,
+            LookupError::TooSlow => text.lookup_too_slow,
+            LookupError::Cancelled => text.cancelled,
+        }
+        .to_owned(),
+    };
+    Some(view! { <p class="notice">{said}</p> }.into_any())
+}
+
+/// Checks what was typed and asks. One question at a time: a new one gives the
+/// old one up.
+fn look_up(state: LetterState) {
+    let code = match PostalCode::parse(&state.postal_code.get_untracked()) {
+        Ok(code) => code,
+        Err(error) => {
+            state.lookup.set(Lookup::BadCode(error));
+            crate::platform::document::focus("postal_code");
+            return;
+        }
+    };
+    let only_in = state.page.with_value(|page| page.only_in);
+    if let (Some(only_in), Some(province)) = (only_in, code.province())
+        && only_in != province
+    {
+        state.lookup.set(Lookup::Elsewhere(province));
+        return;
+    }
+    let abort = Abort::new();
+    state.request.set_value(abort.clone());
+    state.members.set(Vec::new());
+    state.lookup.set(Lookup::Running { slow: false });
+    spawn_local(async move {
+        let slow = timer::after(SLOW, move || {
+            state.lookup.try_set(Lookup::Running { slow: true });
+        });
+        let site = state.cx.site(Clone::clone);
+        let answer = represent::seats(&site, &code, &state.sets(), &abort).await;
+        drop(slow);
+        match answer {
+            Ok(found) => {
+                choose_single(state, &found);
+                state.lookup.try_set(Lookup::Found(found));
+            }
+            // Given up for a newer question, or because the page was left.
+            Err(LookupError::Cancelled) if !is_running(state) => {}
+            Err(error) => {
+                state.lookup.try_set(Lookup::Failed(error));
+            }
+        }
+    });
+}
+
+fn is_running(state: LetterState) -> bool {
+    state.lookup.try_get_untracked().is_some_and(|lookup| matches!(lookup, Lookup::Running { .. }))
+}
+
+/// Where a postal code lies in one riding only, its member is the recipient.
+fn choose_single(state: LetterState, found: &[SetSeats]) {
+    for set in found {
+        if let [seat] = set.seats.as_slice()
+            && let Some(member) = &seat.member
+        {
+            state.set_member(&set.set, member.clone());
+        }
+    }
+}

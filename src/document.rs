@@ -1,0 +1,142 @@
+//! Whole HTML documents, for the prerender binary and the tests.
+
+use std::{collections::HashMap, rc::Rc};
+
+use alongside_model::{
+    Lang,
+    page::{PageData, SiteInfo},
+};
+use leptos::prelude::*;
+
+use crate::{context::Cx, i18n, pages};
+
+/// The addresses of what a page loads, base path included.
+#[derive(Clone, Debug)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The module that starts the app.
+    pub boot: String,
+    /// The glue module that it imports.
+    pub glue: String,
+    /// The app.
+    pub wasm: String,
+    /// The icon.
+    pub icon: String,
+}
+
+/// What a document says of itself beside its page.
+#[derive(Clone, Debug, Default)]
+pub struct Head {
+    /// The page's title, without the site's name.
+    pub title: String,
+    /// One or two sentences.
+    pub description: String,
+    /// The address of this page on the public site, when that is known.
+    pub canonical: Option<String>,
+    /// The same page in each language, when the public address is known.
+    pub alternates: Vec<(Lang, String)>,
+}
+
+/// The content of a page: what the app draws, drawn natively.
+pub fn body(data: PageData, stories: HashMap<String, String>) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        let cx = Cx::new(data.site.clone(), Rc::new(stories), RwSignal::new(None));
+        // The markers between neighbouring texts are for hydration, which we don't do.
+        view! { <pages::PageView cx data/> }.to_html().replace("<!>", "")
+    })
+}
+
+/// A whole document.
+///
+/// # Errors
+/// When the page's data can't be written as JSON, which no data of ours does.
+pub fn render(
+    head: &Head,
+    assets: &Assets,
+    data: PageData,
+    stories: HashMap<String, String>,
+) -> Result<String, serde_json::Error> {
+    let site = data.site.clone();
+    let text = i18n::messages(site.lang);
+    let json = embeddable(&serde_json::to_string(&data)?);
+    let app = body(data, stories);
+    let title = escaped(&(text.document_title)(&head.title, &site.name));
+    Ok(format!(
+        r#"<!doctype html>
+<html lang="{lang}" dir="{dir}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="{csp}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<meta name="description" content="{description}">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+{links}<link rel="icon" href="{icon}" type="image/svg+xml">
+<link rel="stylesheet" href="{css}">
+<link rel="modulepreload" href="{glue}">
+<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="{boot}"></script>
+</head>
+<body>
+<div id="app">{app}</div>
+<div id="app-failed" class="app-failed" role="alert" hidden>
+<h2>{failed_title}</h2>
+<p>{failed}</p>
+<details><summary>{details}</summary><pre id="app-failed-details"></pre></details>
+</div>
+<script type="application/json" id="page-data">{json}</script>
+</body>
+</html>
+"#,
+        lang = site.lang.code(),
+        dir = site.lang.dir(),
+        csp = escaped(&policy(&site)),
+        description = escaped(&head.description),
+        links = links(head),
+        icon = assets.icon,
+        css = assets.css,
+        glue = assets.glue,
+        wasm = assets.wasm,
+        boot = assets.boot,
+        failed_title = escaped(text.app_failed_title),
+        failed = escaped(text.app_failed),
+        details = escaped(text.details),
+    ))
+}
+
+/// The Content Security Policy for hosts that send no headers of their own.
+/// (`frame-ancestors` can't be said here; our server says it.)
+fn policy(site: &SiteInfo) -> String {
+    let mut connect = vec!["'self'".to_owned()];
+    connect.extend(std::iter::once(site.represent.as_str()).chain(site.backend.as_deref()).filter_map(origin));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; manifest-src 'self'; connect-src {}; form-action 'self'; base-uri 'none'",
+        connect.join(" ")
+    )
+}
+
+fn origin(url: &str) -> Option<String> {
+    let (scheme, rest) = url.split_once("://")?;
+    Some(format!("{scheme}://{}", rest.split('/').next()?))
+}
+
+fn links(head: &Head) -> String {
+    let canonical = head.canonical.iter().map(|url| format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(url)));
+    let alternates = head.alternates.iter().map(|(lang, url)| {
+        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", lang.code(), escaped(url))
+    });
+    canonical.chain(alternates).collect()
+}
+
+/// JSON that can stand in a `<script>`: no `<` that could end it or begin a comment.
+fn embeddable(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,291 @@
+//! French, as written in Canada: no-break spaces inside « » and before : and %,
+//! none before ; ? ! (*Guide du rédacteur*; a thin space there may break a line
+//! on old phones, so none is used).
+
+use alongside_model::{
+    Lang,
+    letter::Field,
+    life_cycle::{OutcomeKind, State},
+    numbers,
+    page::ActionKind,
+    postal_code::{PostalCodeError, Province},
+    signature::{Field as SignField, Problem},
+};
+
+use super::{dates, messages::Messages};
+
+pub static MESSAGES: Messages = Messages {
+    skip_to_content: "Aller au contenu",
+    main_menu: "Menu principal",
+    campaigns: "Campagnes",
+    achievements: "Nos victoires",
+    privacy: "Vie privée",
+    language: "Langue",
+    run_by: "Un site de",
+    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur cette page jusqu’à ce que vous l’envoyiez.",
+    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
+    error_prefix: "Erreur\u{a0}: ",
+    loading: "Chargement de la page",
+    app_failed_title: "Quelque chose a cessé de fonctionner sur cette page",
+    app_failed: "Vous pouvez encore tout lire, et les liens fonctionnent. Copiez ce que vous avez écrit, puis rechargez la page. Si cela se reproduit, envoyez-nous les détails ci-dessous.",
+    details: "Détails",
+
+    date: dates::french,
+    time: |hour, minute| format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+    number: |value| numbers::grouped(value, Lang::Fr),
+    percent: |value| format!("{}\u{a0}%", numbers::grouped(value, Lang::Fr)),
+    more_than: |number| format!("plus de {number}"),
+
+    state: |state| match state {
+        State::Upcoming => "Ouvre bientôt",
+        State::Open => "Ouverte",
+        State::ClosingSoon => "Ferme bientôt",
+        State::Closed => "Fermée",
+        State::Ended(OutcomeKind::Won) => "Gagnée",
+        State::Ended(OutcomeKind::PartlyWon) => "Gagnée en partie",
+        State::Ended(OutcomeKind::Lost) => "Non gagnée",
+    },
+    closes_on: |date| format!("Ouverte jusqu’au {date}"),
+    closed_on: |date| format!("Fermée le {date}"),
+    opens_on: |date| format!("Ouvre le {date}"),
+    days_left: |days| match days {
+        0 => "dernier jour".into(),
+        1 => "il reste 1 jour".into(),
+        days => format!("il reste {} jours", numbers::grouped(days.unsigned_abs(), Lang::Fr)),
+    },
+    hours_left: |hours| match hours {
+        0 => "il reste moins d’une heure".into(),
+        1 => "il reste 1 heure".into(),
+        hours => format!("il reste {hours} heures"),
+    },
+
+    new: "Nouveau",
+    find_campaign: "Trouver une campagne",
+    search_titles: "Chercher dans les titres",
+    filter_state: "Afficher",
+    filter_all: "Toutes",
+    filter_open: "Ouvertes",
+    filter_ended: "Fermées",
+    filter_won: "Gagnées",
+    filter_action: "Ce que vous pouvez faire",
+    any_action: "Peu importe",
+    action: |kind| match kind {
+        ActionKind::Sign => "Signer",
+        ActionKind::Write => "Écrire",
+        ActionKind::Read => "Lire",
+        ActionKind::Visit => "Agir ailleurs",
+        ActionKind::Share => "Partager",
+    },
+    campaigns_found: |count| match count {
+        0 => "Aucune campagne".into(),
+        1 => "1 campagne".into(),
+        count => format!("{count} campagnes"),
+    },
+    none_found: "Aucune campagne ne correspond. Essayez moins de mots, ou affichez-les toutes.",
+    clear_filters: "Afficher toutes les campagnes",
+
+    what_you_can_do: "Ce que vous pouvez faire",
+    what_people_did: "Ce que cette campagne demandait",
+    the_story: "L’histoire",
+    what_came_of_it: "Ce qui en est ressorti",
+    updates: "Nouvelles",
+    write_letter: "Écrire ma lettre",
+    by_author: |author| format!("par {author}"),
+    leads_elsewhere: "Ouvre un autre site Web.",
+    go_to_petition: "Aller à la pétition",
+    only_in: |province| format!("Pour les gens qui vivent {province}"),
+    province: |province| match province {
+        Province::Ab => "en Alberta",
+        Province::Bc => "en Colombie-Britannique",
+        Province::Mb => "au Manitoba",
+        Province::Nb => "au Nouveau-Brunswick",
+        Province::Nl => "à Terre-Neuve-et-Labrador",
+        Province::Ns => "en Nouvelle-Écosse",
+        Province::Nt => "aux Territoires du Nord-Ouest",
+        Province::Nu => "au Nunavut",
+        Province::On => "en Ontario",
+        Province::Pe => "à l’Île-du-Prince-Édouard",
+        Province::Qc => "au Québec",
+        Province::Sk => "en Saskatchewan",
+        Province::Yt => "au Yukon",
+    },
+    next_campaign: "Et maintenant, vous pourriez aider ici",
+    upcoming_note: "Cette campagne n’est pas encore ouverte.",
+    closed_note: "Cette campagne est fermée. Merci à toutes les personnes qui y ont participé.",
+
+    signatures: |count| if count < 2 { "signature" } else { "signatures" },
+    of_goal: |goal| format!("sur {goal}"),
+    progress_name: "Signatures jusqu’ici",
+    as_of: |time| format!("à {time}"),
+    not_updated_since: |time| format!("Pas de nouvelles depuis {time}. Nous continuons d’essayer."),
+    count_asking: "Nous demandons le nombre de signatures…",
+    count_unknown: "Le nombre de signatures n’est pas connu en ce moment. Nous continuons d’essayer.",
+    count_needs_script: "Le nombre de signatures en direct demande JavaScript.",
+    stated_on: |site, date| format!("selon {site}, {date}"),
+    stated_participation: |date| format!("selon les chiffres de {date}"),
+    signed_elsewhere: |site| {
+        format!(
+            "Cette pétition se signe sur {site}, pas ici. Après avoir signé là-bas, guettez un courriel\u{a0}: une signature peut ne compter qu’une fois confirmée."
+        )
+    },
+
+    sign_title: "Signer la pétition",
+    your_name: "Votre nom",
+    email: "Courriel",
+    postal_code: "Code postal",
+    postal_code_hint: "Comme K1A 0B1",
+    agree: "J’ai lu ce que deviennent mes renseignements",
+    agree_link: "Ce que deviennent mes renseignements",
+    sign_privacy: |organisation| {
+        format!(
+            "Votre nom, votre courriel et votre code postal vont à {organisation} et à personne d’autre. Ils servent à compter votre signature une seule fois."
+        )
+    },
+    consent: |organisation, address, email| {
+        format!(
+            "Oui, envoyez-moi des nouvelles de {organisation} par courriel. {organisation}, {address}, {email}. Vous pouvez retirer votre consentement en tout temps."
+        )
+    },
+    sign_button: "Signer la pétition",
+    signing: "Signature en cours…",
+    signed_title: "Merci. Votre signature est comptée.",
+    signed_text: "Une signature porte quand d’autres en entendent parler. Voici ce que vous pouvez faire ensuite.",
+    sign_already: "Cette adresse courriel a déjà signé cette pétition, elle est donc comptée. Merci.",
+    sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",
+    sign_too_many: "Beaucoup de signatures viennent d’arriver de votre réseau. Attendez une minute et signez de nouveau. Ce que vous avez écrit est encore là.",
+    sign_unknown: "Nous ne savons pas si votre signature est arrivée. Essayez de nouveau\u{a0}: une adresse courriel n’est jamais comptée deux fois. Ce que vous avez écrit est encore là.",
+    no_backend: "Cette pétition ne peut pas être signée ici pour le moment.",
+
+    problem_title: "Il y a un problème",
+    sign_problem: |field, problem| match (field, problem) {
+        (SignField::Name, Problem::Missing) => "Inscrivez votre nom",
+        (SignField::Name, Problem::Invalid) => "Inscrivez votre nom sur une ligne, en lettres",
+        (SignField::Name, Problem::TooLong) => "Inscrivez un nom d’au plus 200 caractères",
+        (SignField::Email, Problem::Missing) => "Inscrivez votre adresse courriel",
+        (SignField::Email, Problem::Invalid) => "Inscrivez une adresse courriel comme nom@example.org",
+        (SignField::Email, Problem::TooLong) => "Inscrivez une adresse courriel d’au plus 254 caractères",
+        (SignField::PostalCode, Problem::Missing) => "Inscrivez votre code postal",
+        (SignField::PostalCode, _) => "Inscrivez un code postal canadien, comme K1A 0B1",
+        (SignField::Agreed, _) => "Cochez la case une fois que vous avez lu ce que deviennent vos renseignements",
+    },
+    postal_code_problem: |error| match error {
+        PostalCodeError::Empty => "Inscrivez votre code postal".into(),
+        PostalCodeError::Shape => "Inscrivez un code postal de trois lettres et trois chiffres, comme K1A 0B1".into(),
+        PostalCodeError::Letter(letter) => format!(
+            "Vérifiez la lettre {letter}\u{a0}: Postes Canada ne l’utilise pas à cet endroit. Un code postal ressemble à K1A 0B1"
+        ),
+    },
+    name_missing: "Inscrivez votre nom, pour que la lettre soit signée",
+
+    letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
+    back_to_campaign: "Retour à la campagne",
+    letter_privacy: "Votre lettre s’écrit ici et part de votre propre courriel. Nous ne la voyons jamais.",
+    step_recipients: "À qui va votre lettre",
+    step_letter: "Votre lettre",
+    step_send: "L’envoyer",
+    lookup_intro: |offices| format!("Votre code postal permet de trouver votre {offices}."),
+    lookup_privacy: "Quand vous appuyez sur le bouton, votre code postal va à Open North, le service sans but lucratif qui sait qui représente qui. Votre nom et votre lettre n’y vont pas.",
+    find_button: "Trouver mes représentants",
+    looking_up: "Nous demandons à Open North…",
+    lookup_slow: "C’est plus long que d’habitude. Vous pouvez attendre, ou annuler et chercher par nom.",
+    cancel: "Annuler",
+    cancelled: "Annulé. Rien n’a été transmis.",
+    lookup_failed: "Nous n’avons pas trouvé ce code postal, ou Open North est injoignable en ce moment. Vérifiez le code et essayez de nouveau, ou cherchez par nom ou par circonscription.",
+    lookup_busy: "Open North reçoit trop de questions en ce moment. Attendez une minute et essayez de nouveau, ou cherchez par nom ou par circonscription.",
+    lookup_unreadable: "Open North a donné une réponse que nous ne pouvons pas lire. Essayez plus tard, ou cherchez par nom ou par circonscription.",
+    lookup_too_slow: "Open North n’a pas répondu à temps. Essayez de nouveau, ou cherchez par nom ou par circonscription.",
+    try_again: "Essayer de nouveau",
+    search_instead: "Chercher par nom ou circonscription",
+    search_label: |office| format!("Nom ou circonscription de votre {office}"),
+    search_hint: "Deux lettres suffisent pour commencer.",
+    search_loading: "Nous demandons la liste à Open North…",
+    search_none: "Personne de ce nom ni de cette circonscription. Essayez moins de lettres.",
+    search_more: |count| format!("{count} de plus\u{a0}: tapez encore quelques lettres."),
+    choose: "Choisir",
+    found_several: |count| format!("Votre code postal touche {count} circonscriptions"),
+    found_several_why: "Un même code postal peut couvrir des logements de plus d’une circonscription. Choisissez celle où vous vivez. Votre carte d’électeur la nomme.",
+    no_seat: |body| {
+        format!(
+            "Open North ne connaît aucune circonscription ({body}) pour ce code postal. Vous pouvez chercher par nom ou par circonscription."
+        )
+    },
+    vacant: |riding| {
+        format!(
+            "Le siège de {riding} est vacant, ou son titulaire n’est pas encore connu. Vous pouvez écrire à quelqu’un d’autre ci-dessous, ou chercher par nom."
+        )
+    },
+    vacant_choice: "siège vacant",
+    no_email: "Aucune adresse courriel n’est connue. Vous pouvez envoyer la lettre par la poste.",
+    post_to: "Par la poste",
+    not_you: "Ce n’est pas ça? Changer",
+    out_of_province: |here, there| {
+        format!(
+            "Cette lettre s’adresse aux gens qui vivent {here}, et votre code postal se trouve {there}. Vous pouvez quand même aider en partageant la campagne."
+        )
+    },
+    recipients_legend: "Votre lettre va à",
+    recipients_hint: "Chaque personne reçoit sa propre lettre. Décochez celles à qui vous ne voulez pas écrire.",
+    to: "À",
+    address_optional: "Votre adresse (facultatif)",
+    address_hint: "Certains bureaux ne répondent qu’aux gens de la circonscription et cherchent une adresse.",
+    subject: "Objet",
+    your_letter: "Votre lettre",
+    letter_hint: "Changez ce que vous voulez. Une phrase à vous, sur ce que cela vous fait, compte plus que toutes les nôtres.",
+    letter_number: |index, count| format!("Lettre {index} de {count}"),
+    start_over: "Remettre notre texte",
+    undo: "Annuler",
+    started_over: "Notre texte est de retour.",
+    placeholder: |field| match field {
+        Field::FromName => "[votre nom]",
+        Field::FromAddress => "",
+        Field::FromPostalCode => "[votre code postal]",
+        Field::ToName => "[nom]",
+        Field::ToRiding => "[circonscription]",
+        Field::ToOffice => "[fonction]",
+        Field::ToSalutation => "Bonjour [nom]",
+    },
+    salutation: |name| format!("Bonjour {name}"),
+    send_intro: |name| {
+        format!("Votre lettre à {name} est prête. Ouvrez-la dans votre courriel et appuyez là sur envoyer.")
+    },
+    open_in_email: "Ouvrir dans mon courriel",
+    open_in_gmail: "Ouvrir dans Gmail",
+    open_in_outlook: "Ouvrir dans Outlook",
+    open_in_outlook_personal: "Ouvrir dans Outlook.com",
+    webmail_note: "Gmail et Outlook ouvrent leur propre site avec votre lettre déjà remplie.",
+    copy_letter: "Copier la lettre",
+    copy_address: "Copier l’adresse",
+    copy_subject: "Copier l’objet",
+    copied: "Copié.",
+    copy_refused: "Votre navigateur a refusé de copier. Sélectionnez le texte et copiez-le à la main.",
+    long_letter: "Votre lettre est longue. Certains logiciels de courriel coupent les longues lettres\u{a0}: si c’est le cas, utilisez «\u{a0}Copier la lettre\u{a0}» et collez-la.",
+    unfilled: "Il reste des [crochets] dans votre lettre. Remplissez-les avant de l’envoyer.",
+    did_you_send: |name| format!("Avez-vous envoyé votre lettre à {name}?"),
+    yes_sent: "Oui, je l’ai envoyée",
+    not_yet: "Pas encore",
+    nothing_opened: "Rien ne s’est ouvert",
+    nothing_opened_help: "Cet appareil n’a donc pas de logiciel de courriel, ou le navigateur l’a bloqué. Utilisez Gmail ou Outlook ci-dessus, ou copiez l’adresse, l’objet et la lettre dans n’importe quel courriel.",
+    not_yet_help: "Prenez votre temps. Votre lettre reste ici tant que cette page est ouverte.",
+    thanks_sent: |name| format!("Merci d’avoir écrit à {name}."),
+    next_letter: |name| format!("Ensuite\u{a0}: votre lettre à {name}"),
+    all_sent: "Vous avez écrit à tout le monde sur votre liste. Merci.",
+    you_said_sent: "vous avez dit l’avoir envoyée",
+    choose_first: "Choisissez d’abord à qui va votre lettre, à la première étape.",
+    script_needed: "Trouver votre représentant par code postal demande JavaScript. Sans lui, vous pouvez écrire aux personnes ci-dessous, ou copier la lettre.",
+    write_to: |name| format!("Écrire à {name}"),
+
+    share_title: "En parler autour de vous",
+    share: "Partager",
+    share_copied: "Le lien est copié. Collez-le là où sont vos amis.",
+    share_by_hand: "Copiez l’adresse de cette page pour la partager.",
+    hashtags: "Mots-clics\u{a0}:",
+
+    achievements_title: "Ce que nous avons gagné ensemble",
+    achievements_intro: "Les lettres et les signatures changent les choses. Voici ce qu’ont donné les nôtres.",
+    achievements_none: "Rien de gagné encore. Tout commence par les campagnes ouvertes.",
+    read_the_story: "Lire l’histoire",
+
+    not_found_title: "Cette page n’existe pas",
+    not_found_text: "L’adresse est peut-être mal tapée, ou la campagne a déménagé.",
+    see_campaigns: "Voir toutes les campagnes",
+};

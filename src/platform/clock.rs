@@ -1,0 +1,21 @@
+//! The visitor's clock.
+
+use alongside_model::time::Instant;
+
+/// Now, by the device.
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far below 2^53")]
+pub fn now() -> Instant {
+    Instant(js_sys::Date::now() as i64)
+}
+
+/// Hour and minute of an instant in the visitor's own time zone.
+pub fn local_time(at: Instant) -> (u32, u32) {
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(at.0 as f64));
+    (date.get_hours(), date.get_minutes())
+}
+
+/// A random number from 0 to 1, for jitter.
+pub fn random() -> f64 {
+    js_sys::Math::random()
+}
