@@ -5,11 +5,14 @@ pub const MAX_LENGTH: usize = 254;
 
 /// Whether a text is an address that can go in a `mailto:` path and in a form:
 /// one `@`, a name of at most 64 bytes, a domain with a dot, and none of the
-/// characters that could add a recipient or a header.
+/// characters that could add a recipient or a header, or that nobody can see.
 pub fn is_address(text: &str) -> bool {
     let Some((name, domain)) = text.rsplit_once('@') else { return false };
     let plain = |character: char| {
-        !character.is_control() && !character.is_whitespace() && !",;:<>\"()[]\\&=?#%@".contains(character)
+        !character.is_control()
+            && !character.is_whitespace()
+            && !is_invisible(character)
+            && !",;:<>\"()[]\\&=?#%@".contains(character)
     };
     text.len() <= MAX_LENGTH
         && (1..=64).contains(&name.len())
@@ -26,6 +29,15 @@ fn is_label(label: &str) -> bool {
         && !label.starts_with('-')
         && !label.ends_with('-')
         && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric()))
+}
+
+/// Whether a character leaves no mark but may come along when text is copied from
+/// a web page: soft hyphen, zero-width and direction marks, byte-order mark.
+pub(crate) const fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    )
 }
 
 /// The form under which two spellings count as one person: trimmed, lower case.

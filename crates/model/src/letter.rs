@@ -1,7 +1,11 @@
 //! Letters: a template with merge fields, and a text that stays live while a
 //! person edits it.
 
-use std::fmt;
+mod change;
+
+use std::{fmt, ops::Range};
+
+use change::Change;
 
 /// A merge field, written `{{from.name}}` in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -62,9 +66,9 @@ impl fmt::Display for Field {
 /// A place in a template where braces hold no known field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownField {
-    /// Bytes from the start of the template to the braces.
+    /// Bytes from the start of the template, as given, to the braces.
     pub offset: usize,
-    /// What is between them.
+    /// What is between them, as far as the end of the line.
     pub name: String,
 }
 
@@ -97,6 +101,8 @@ enum Segment {
     Field(Field),
     /// A field alone on its line: its value with the line break, or nothing.
     Line(Field),
+    /// The same on the last line, whose break stands before it.
+    LastLine(Field),
 }
 
 impl Segment {
@@ -111,8 +117,43 @@ impl Segment {
                     out.push('\n');
                 }
             }
+            Self::LastLine(field) => {
+                let value = values.get(*field);
+                if !value.is_empty() {
+                    out.push('\n');
+                    out.push_str(value);
+                }
+            }
         }
     }
+
+    const fn is_field(&self) -> bool {
+        !matches!(self, Self::Text(_))
+    }
+
+    /// Whether a change makes this field, which lies at `span`, the person's own text.
+    fn is_touched(&self, span: &Range<usize>, change: &Change<'_>) -> bool {
+        let gone = &change.gone;
+        let within = span.start < gone.end && gone.start < span.end;
+        let at_its_edge = match self {
+            Self::Text(_) => return false,
+            Self::Field(_) | Self::LastLine(_) if !span.is_empty() => {
+                gone.start == span.end && change.added().starts_with(continues_word)
+            }
+            // In the place of an empty field, though a line that went away leaves none.
+            Self::Field(_) => (gone.start == span.start || gone.end == span.start) && !change.added().trim().is_empty(),
+            Self::Line(_) | Self::LastLine(_) => false,
+        };
+        within || at_its_edge || change.is_total()
+    }
+}
+
+/// Whether a character typed right behind a word belongs to it.
+fn continues_word(character: char) -> bool {
+    let ends_word = character.is_whitespace()
+        || (character.is_ascii_punctuation() && !matches!(character, '-' | '\''))
+        || matches!(character, '\u{2013}' | '\u{2014}' | '…' | '»' | '”');
+    !ends_word
 }
 
 /// A text in which the person's words are theirs and the untouched fields stay
@@ -125,34 +166,39 @@ pub struct LiveText {
 }
 
 impl LiveText {
-    /// Reads a template. Line breaks become `\n`; white space at its end is dropped.
+    /// Reads a template. Line breaks become `\n`; white space at its end is dropped;
+    /// braces that are never closed are text.
     ///
     /// # Errors
     /// Every [`UnknownField`].
     pub fn parse(template: &str) -> Result<Self, Vec<UnknownField>> {
-        let template = crate::mailto::lf(template);
-        let template = template.trim_end();
+        let lines = crate::mailto::lf(template);
+        let lines = lines.trim_end();
         let mut live = Self::default();
         let mut unknown = Vec::new();
-        let mut rest = template;
+        let mut rest = lines;
         while let Some(start) = rest.find("{{") {
             let Some(end) = rest[start..].find("}}").map(|end| start + end) else { break };
             let name = rest[start + 2..end].trim();
-            let offset = template.len() - rest.len() + start;
-            let after = &rest[end + 2..];
+            let offset = lines.len() - rest.len() + start;
             live.push_text(&rest[..start]);
-            if let Some(field) = Field::ALL.into_iter().find(|field| field.name() == name) {
-                let line_start = offset == 0 || template[..offset].ends_with('\n');
-                if field == Field::FromAddress && line_start && after.starts_with('\n') {
-                    live.segments.push(Segment::Line(field));
-                    rest = &after[1..];
-                    continue;
-                }
+            rest = &rest[end + 2..];
+            let Some(field) = Field::ALL.into_iter().find(|field| field.name() == name) else {
+                let name = name.lines().next().unwrap_or_default().to_owned();
+                unknown.push(UnknownField { offset: unnormalised(template, offset), name });
+                continue;
+            };
+            let starts_line = offset == 0 || lines[..offset].ends_with('\n');
+            let (rest_of_line, next_lines) = rest.split_once('\n').unwrap_or((rest, ""));
+            if field != Field::FromAddress || !starts_line || !rest_of_line.trim().is_empty() {
                 live.segments.push(Segment::Field(field));
+            } else if rest.is_empty() {
+                let alone = live.pop_line_break();
+                live.segments.push(if alone { Segment::LastLine(field) } else { Segment::Field(field) });
             } else {
-                unknown.push(UnknownField { offset, name: name.to_owned() });
+                live.segments.push(Segment::Line(field));
+                rest = next_lines;
             }
-            rest = after;
         }
         live.push_text(rest);
         if unknown.is_empty() { Ok(live) } else { Err(unknown) }
@@ -168,38 +214,34 @@ impl LiveText {
     }
 
     /// Takes over what a person made of the text that [`Self::render`] gave for
-    /// `values`. What they left alone stays live; what they touched is theirs.
+    /// `values`: rendering straight afterwards gives exactly `text`, with its line
+    /// breaks as `\n`. What they left alone stays live; what they touched is theirs.
+    ///
+    /// A field is touched by a change within it, by a word begun right behind it
+    /// (`Jane` made `Janet`; white space and punctuation leave it alone), and, while
+    /// it is empty, by words in its place. Where a change may lie in two places, as
+    /// with a doubled letter, it is taken to lie where it touches no field.
     pub fn edit(&mut self, values: &Values, text: &str) {
         let new = crate::mailto::lf(text);
         let old = self.render(values);
         if new == old {
             return;
         }
-        let (prefix, suffix) = common_ends(&old, &new);
-        let end = old.len() - suffix;
-        let old_segments = std::mem::take(&mut self.segments);
+        let spans = self.spans(values);
+        let change = Change::between(&old, &new).clear_of(|change| {
+            self.segments.iter().zip(&spans).any(|(segment, span)| segment.is_touched(span, change))
+        });
         let mut tail = Self::default();
-        let mut at = 0;
-        let mut buffer = String::new();
-        for segment in old_segments {
-            buffer.clear();
-            segment.render(values, &mut buffer);
-            let (from, to) = (at, at + buffer.len());
-            at = to;
-            if to <= prefix {
-                self.push(segment);
-            } else if from >= end {
-                tail.push(segment);
+        for (segment, span) in std::mem::take(&mut self.segments).into_iter().zip(spans) {
+            if segment.is_field() && !segment.is_touched(&span, &change) {
+                let side = if span.end <= change.gone.start { &mut *self } else { &mut tail };
+                side.push(segment);
             } else {
-                if from < prefix {
-                    self.push_text(&buffer[..prefix - from]);
-                }
-                if to > end {
-                    tail.push_text(&buffer[end.saturating_sub(from)..]);
-                }
+                self.push_text(&old[span.start..change.gone.start.clamp(span.start, span.end)]);
+                tail.push_text(&old[change.gone.end.clamp(span.start, span.end)..span.end]);
             }
         }
-        self.push_text(&new[prefix..new.len() - suffix]);
+        self.push_text(change.added());
         for segment in tail.segments {
             self.push(segment);
         }
@@ -213,7 +255,21 @@ impl LiveText {
 
     /// Whether a field is still live in the text.
     pub fn contains(&self, field: Field) -> bool {
-        self.segments.iter().any(|segment| matches!(segment, Segment::Field(f) | Segment::Line(f) if *f == field))
+        self.segments.iter().any(
+            |segment| matches!(segment, Segment::Field(f) | Segment::Line(f) | Segment::LastLine(f) if *f == field),
+        )
+    }
+
+    /// Where each segment lies in the rendered text, in bytes.
+    fn spans(&self, values: &Values) -> Vec<Range<usize>> {
+        let mut rendered = String::new();
+        let mut spans = Vec::with_capacity(self.segments.len());
+        for segment in &self.segments {
+            let start = rendered.len();
+            segment.render(values, &mut rendered);
+            spans.push(start..rendered.len());
+        }
+        spans
     }
 
     fn push(&mut self, segment: Segment) {
@@ -221,6 +277,16 @@ impl LiveText {
             Segment::Text(text) => self.push_text(&text),
             field => self.segments.push(field),
         }
+    }
+
+    /// Takes a line break off the end of the text, if one is there.
+    fn pop_line_break(&mut self) -> bool {
+        let Some(Segment::Text(last)) = self.segments.last_mut() else { return false };
+        if !last.ends_with('\n') {
+            return false;
+        }
+        last.pop();
+        true
     }
 
     fn push_text(&mut self, text: &str) {
@@ -235,18 +301,8 @@ impl LiveText {
     }
 }
 
-/// Bytes that two texts share at their start and at their end, on character
-/// boundaries, never counting a byte of the shorter one twice.
-fn common_ends(old: &str, new: &str) -> (usize, usize) {
-    let shorter = old.len().min(new.len());
-    let mut prefix = old.bytes().zip(new.bytes()).take_while(|(a, b)| a == b).count();
-    while !old.is_char_boundary(prefix) || !new.is_char_boundary(prefix) {
-        prefix -= 1;
-    }
-    let mut suffix =
-        old.bytes().rev().zip(new.bytes().rev()).take(shorter - prefix).take_while(|(a, b)| a == b).count();
-    while !old.is_char_boundary(old.len() - suffix) || !new.is_char_boundary(new.len() - suffix) {
-        suffix -= 1;
-    }
-    (prefix, suffix)
+/// The place in a text of what lies `offset` bytes into it once each CR LF is one byte.
+fn unnormalised(text: &str, offset: usize) -> usize {
+    let pairs = text.match_indices("\r\n").enumerate();
+    offset + pairs.take_while(|(before, (at, _))| at - before < offset).count()
 }

@@ -47,7 +47,7 @@ pub enum State {
     Upcoming,
     /// Open; people can act.
     Open,
-    /// Open, with less than 72 hours to go.
+    /// Open, with 72 hours or less to go.
     ClosingSoon,
     /// Past its closing instant, with no outcome declared.
     Closed,

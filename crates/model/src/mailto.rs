@@ -15,7 +15,8 @@ pub struct BadAddress(
 
 /// The `mailto:` address of a letter: recipients in the path, parted by commas;
 /// everything percent-encoded as UTF-8, a space as `%20` and never `+`, line
-/// breaks of the body as `%0D%0A`, those of the subject as spaces.
+/// breaks of the body as `%0D%0A`, those of the subject as spaces. Control
+/// characters, at which some mail programs cut a letter off, are left out.
 ///
 /// # Errors
 /// [`BadAddress`] for a recipient that could add another one or a header.
@@ -35,7 +36,7 @@ pub fn mailto(to: &[&str], subject: &str, body: &str) -> Result<String, BadAddre
     out.push_str("?subject=");
     encode_into(&mut out, &one_line(subject));
     out.push_str("&body=");
-    encode_into(&mut out, &crlf(body));
+    encode_into(&mut out, &crlf(&printable(body)));
     Ok(out)
 }
 
@@ -59,21 +60,28 @@ fn encode_into(out: &mut String, text: &str) {
     }
 }
 
-/// Every kind of line break as CR LF.
+/// Every CR LF, CR or LF as CR LF.
 pub fn crlf(text: &str) -> String {
     lf(text).replace('\n', "\r\n")
 }
 
-/// Every kind of line break as LF.
+/// Every CR LF, CR or LF as LF.
 pub fn lf(text: &str) -> String {
     text.replace("\r\n", "\n").replace('\r', "\n")
+}
+
+/// A body as a mail program can show it: every line, page or paragraph break,
+/// as word processors paste them, is an LF; other controls but tabs are left out.
+pub(crate) fn printable(body: &str) -> String {
+    let breaks = lf(body).replace(['\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
+    breaks.chars().filter(|c| matches!(c, '\n' | '\t') || !c.is_control()).collect()
 }
 
 /// A text on one line: runs of line breaks and other controls become one space.
 pub fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
-        if !character.is_control() {
+        if !character.is_control() && !matches!(character, '\u{2028}' | '\u{2029}') {
             out.push(character);
         } else if !out.ends_with(' ') {
             out.push(' ');

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::email::is_invisible;
+
 /// A province or territory, by its Canada Post abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
@@ -41,8 +43,8 @@ pub enum PostalCodeError {
 }
 
 impl PostalCode {
-    /// Reads a postal code as people type it: any case, spaces, hyphens or
-    /// dashes anywhere, or none.
+    /// Reads a postal code as people type or paste it: any case; spaces, hyphens,
+    /// dashes, full stops and invisible characters anywhere, or none.
     ///
     /// # Errors
     /// A [`PostalCodeError`] that says what is wrong.
@@ -50,9 +52,7 @@ impl PostalCode {
         let mut code = [0u8; 6];
         let mut length = 0;
         for character in text.chars() {
-            if character.is_whitespace()
-                || matches!(character, '-' | '\u{2010}'..='\u{2015}' | '.' | '\u{ad}' | '\u{200b}' | '\u{feff}')
-            {
+            if character.is_whitespace() || is_invisible(character) || is_separator(character) {
                 continue;
             }
             if length == 6 || !character.is_ascii_alphanumeric() {
@@ -106,6 +106,10 @@ impl PostalCode {
             _ => return None,
         })
     }
+}
+
+const fn is_separator(character: char) -> bool {
+    matches!(character, '-' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 impl fmt::Display for PostalCode {

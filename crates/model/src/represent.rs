@@ -64,7 +64,7 @@ pub fn seats(body: &str, set: &RepresentativeSet) -> Result<Vec<Seat>, Represent
         ["representatives_concordance", "representatives_centroid"].iter().flat_map(|list| objects(&json, list))
     {
         let Some((url, member)) = member(found, set) else { continue };
-        let riding = member.riding.clone().unwrap_or_default();
+        let Some(riding) = member.riding.clone() else { continue };
         let key = folded(&riding);
         let known = seats.iter().position(|(keys, _)| (!url.is_empty() && keys.contains(&url)) || keys.contains(&key));
         match known {
@@ -120,13 +120,7 @@ fn member(found: &Value, set: &RepresentativeSet) -> Option<(String, Recipient)>
     if !boundary.is_empty() && !on_map(&boundary, set) {
         return None;
     }
-    let mut name = text(found, "name");
-    if name.is_empty() {
-        name = format!("{} {}", text(found, "first_name"), text(found, "last_name")).trim().to_owned();
-    }
-    if name.is_empty() {
-        return None;
-    }
+    let name = name(found)?;
     let riding = text(found, "district_name");
     let party = text(found, "party_name");
     let address = text(found, "email");
@@ -145,6 +139,13 @@ fn member(found: &Value, set: &RepresentativeSet) -> Option<(String, Recipient)>
         salutation: None,
     };
     Some((boundary, recipient))
+}
+
+/// The whole name, or what its parts make.
+fn name(found: &Value) -> Option<String> {
+    let whole = text(found, "name");
+    let parts = || format!("{} {}", text(found, "first_name"), text(found, "last_name")).trim().to_owned();
+    Some(if whole.is_empty() { parts() } else { whole }).filter(|name| !name.is_empty())
 }
 
 /// The address of the legislature's office, else of any that has one.

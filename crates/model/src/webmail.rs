@@ -3,15 +3,19 @@
 //! None of them is documented by its owner; they are what the programs'
 //! own `mailto:` handlers and buttons use.
 
-use crate::mailto::{BadAddress, encode, lf, mailto, one_line};
+use crate::{
+    email,
+    mailto::{BadAddress, encode, mailto, one_line, printable},
+};
 
 /// Gmail's compose window in a desktop browser. On a phone Gmail ignores it.
+/// A recipient that is no address is left out, for the person to fill in.
 pub fn gmail(to: &str, subject: &str, body: &str) -> String {
     format!(
         "https://mail.google.com/mail/?view=cm&fs=1&to={}&su={}&body={}",
-        encode(to),
+        if email::is_address(to) { encode(to) } else { String::new() },
         encode(&one_line(subject)),
-        encode(&lf(body)),
+        encode(&printable(body)),
     )
 }
 
