@@ -7,6 +7,9 @@
 //! * `platform/` wraps what a browser may lack or refuse; `api/` the systems
 //!   outside, one module each, with typed errors.
 
+// A page is one type, and its layout is asked for all at once.
+#![recursion_limit = "256"]
+
 #[cfg(all(feature = "csr", feature = "ssr"))]
 compile_error!("features `csr` and `ssr` render in different ways: build with one of them");
 
@@ -14,7 +17,9 @@ compile_error!("features `csr` and `ssr` render in different ways: build with on
 mod api;
 mod components;
 mod context;
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "some texts only a browser shows"))]
 mod i18n;
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "titles are content's at build time"))]
 mod pages;
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser has them"))]
 mod platform;
