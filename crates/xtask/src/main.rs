@@ -1,1 +1,125 @@
-fn main() {}
+//! `cargo xtask`: everything one does in this checkout, by one command each.
+
+mod build;
+mod checks;
+mod compress;
+mod error;
+mod process;
+mod project;
+mod screenshots;
+mod serve;
+mod size;
+mod styles;
+mod tools;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+
+use crate::{build::Site, error::Error, project::Project, serve::Serving};
+
+/// Everything one does in this checkout, by one command each.
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Task,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+enum Task {
+    /// Bring what a build needs: Rust for wasm, Trunk, wasm-bindgen, wasm-opt. The other commands do this by themselves.
+    Setup,
+    /// Build the site into dist/, which any static host can serve as it is.
+    Build {
+        /// The path under which the host will serve it.
+        #[arg(long, default_value = "/", value_name = "PATH")]
+        base: String,
+        /// The folder organisers write in.
+        #[arg(long, default_value = "content", value_name = "DIR")]
+        content: PathBuf,
+        /// The folder the site goes to.
+        #[arg(long, default_value = "dist", value_name = "DIR")]
+        out: PathBuf,
+    },
+    /// Build the site and serve it with its backend on 127.0.0.1.
+    Serve {
+        /// The port; 0 for a free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Don't open the browser.
+        #[arg(long)]
+        no_open: bool,
+        /// The folder of what the backend keeps.
+        #[arg(long, default_value = "var", value_name = "DIR")]
+        data: PathBuf,
+        /// Where postal codes are looked up: an address, or `fixtures` for recorded samples. Without it, the public
+        /// service, or the samples where that can't be reached.
+        #[arg(long, value_name = "URL|fixtures")]
+        represent: Option<String>,
+        /// The folder organisers write in.
+        #[arg(long, default_value = "content", value_name = "DIR")]
+        content: PathBuf,
+    },
+    /// Run every check. The last line counts them.
+    Test {
+        /// Only those that need neither a release build nor a browser.
+        #[arg(long)]
+        quick: bool,
+    },
+    /// Weigh what a first visit to each kind of page loads; fails over budget.
+    Size {
+        /// The built site.
+        #[arg(long, default_value = "dist", value_name = "DIR")]
+        dist: PathBuf,
+        /// The base it was built with.
+        #[arg(long, default_value = "/", value_name = "PATH")]
+        base: String,
+    },
+    /// Photograph every kind of page into docs/screenshots/.
+    Screenshots,
+    /// Join the style sheets of style/ into target/site/alongside.css. Trunk calls it before a build.
+    Styles,
+    /// Open the browser when something answers on the port.
+    #[command(hide = true)]
+    OpenBrowser {
+        /// The port.
+        port: u16,
+    },
+}
+
+fn main() -> ExitCode {
+    match carry_out(Arguments::parse().command) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn carry_out(task: Task) -> Result<ExitCode, Error> {
+    let project = Project::find()?;
+    let at = |path: PathBuf| project.root.join(path);
+    match task {
+        Task::Setup => {
+            tools::set_up(&project)?;
+        }
+        Task::Build { base, content, out } => {
+            build::build(&project, &Site { content: at(content), out: at(out), base })?;
+        }
+        Task::Serve { port, no_open, data, represent, content } => {
+            let serving = Serving { port, open: !no_open, data: at(data), represent, content: at(content) };
+            serve::serve(&project, &serving)?;
+        }
+        Task::Test { quick } => return Ok(checks::run_all(&project, quick)),
+        Task::Size { dist, base } => return size::report(&at(dist), &base),
+        Task::Screenshots => screenshots::take(&project)?,
+        Task::Styles => {
+            styles::join(&project)?;
+        }
+        Task::OpenBrowser { port } => serve::open_browser(port),
+    }
+    Ok(ExitCode::SUCCESS)
+}

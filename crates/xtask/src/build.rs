@@ -1,0 +1,178 @@
+//! The site: the app by Trunk, the pages by prerendering, compressed copies beside both.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    time::Instant,
+};
+
+use crate::{
+    compress,
+    error::{AtPath, Doing, Error},
+    process::{cargo, run},
+    project::{Project, shown},
+    styles, tools,
+};
+
+/// What to build, and where to.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// The folder organisers write in.
+    pub content: PathBuf,
+    /// The folder the site goes to.
+    pub out: PathBuf,
+    /// The path under which a host will serve it: `/`, or `/repo/`.
+    pub base: String,
+}
+
+impl Site {
+    /// This checkout's own site, in `dist`, for the root of a host.
+    pub fn own(project: &Project) -> Self {
+        Self { content: project.root.join("content"), out: project.root.join("dist"), base: "/".to_owned() }
+    }
+
+    /// The library of what pages can be, which tests look at.
+    pub fn library(project: &Project) -> Self {
+        Self {
+            content: project.root.join("crates/content/tests/library"),
+            out: project.site().join("library"),
+            base: "/".to_owned(),
+        }
+    }
+}
+
+/// Sets up, then builds the app and the site.
+///
+/// # Errors
+///
+/// When a tool is missing or a step fails.
+pub fn build(project: &Project, site: &Site) -> Result<(), Error> {
+    let base = base(&site.base)?;
+    app(project, &base)?;
+    pages(project, &Site { base, ..site.clone() })
+}
+
+/// Builds the wasm app and the style sheet into `target/site/trunk`.
+///
+/// # Errors
+///
+/// When a tool is missing or Trunk fails.
+pub fn app(project: &Project, base: &str) -> Result<(), Error> {
+    let tools = tools::set_up(project)?;
+    styles::join(project)?;
+    println!("... the app: compiling it, half a minute to five");
+    let mut trunk = std::process::Command::new(&tools.trunk);
+    trunk
+        .current_dir(&project.root)
+        .args(["build", "--release", "--skip-version-check", "--public-url", base, "--dist"])
+        .arg(trunk_folder(project))
+        .arg(format!("--offline={}", !tools.trunk_downloads))
+        .env("PATH", crate::project::path_with(&tools.path)?)
+        // Trunk 0.21 takes `1` in it for a mistake.
+        .env_remove("NO_COLOR");
+    run(&mut trunk, "Building the app with Trunk")
+}
+
+/// Prerenders the pages of a site around the app that [`app`] built, and compresses everything.
+///
+/// # Errors
+///
+/// When the content has mistakes, or `site.out` holds something that isn't a site.
+pub fn pages(project: &Project, site: &Site) -> Result<(), Error> {
+    let started = Instant::now();
+    make_room(project, &site.out)?;
+    println!("... the pages: compiling what makes them, up to five minutes the first time");
+    let mut prerender = cargo(project);
+    prerender.args(["run", "--quiet", "--profile", "native", "-p", "alongside", "--features", "ssr"]);
+    prerender.args(["--bin", "prerender", "--", "--content"]).arg(&site.content);
+    prerender.arg("--trunk").arg(trunk_folder(project));
+    prerender.arg("--out").arg(&site.out).args(["--base", &site.base]);
+    run(&mut prerender, "Making the pages")?;
+    let copies = compress::site(&site.out)?;
+    let shown = shown(&project.root, &site.out);
+    println!("ok  the pages, in {shown}, {copies} files compressed, {:.0} s", started.elapsed().as_secs_f32());
+    Ok(())
+}
+
+/// Where Trunk's output goes.
+fn trunk_folder(project: &Project) -> PathBuf {
+    project.site().join("trunk")
+}
+
+/// A base that begins and ends with `/`.
+fn base(given: &str) -> Result<String, Error> {
+    if !given.starts_with('/') || given.contains(['?', '#', '"', '<', '>', ' ']) {
+        return Err(Error::Request(format!(
+            "--base is the path under which the site will lie on its host: / or /repository/. It can't be {given:?}."
+        )));
+    }
+    Ok(if given.ends_with('/') { given.to_owned() } else { format!("{given}/") })
+}
+
+/// Empties the folder a site goes to, so that nothing of an earlier build stays in it. Only a folder that is a built
+/// site, is empty, or is our own may be emptied.
+fn make_room(project: &Project, out: &Path) -> Result<(), Error> {
+    if !out.exists() {
+        return Ok(());
+    }
+    let ours = out == project.root.join("dist") || out.starts_with(project.site());
+    let is_site = out.join("site.json").is_file() && out.join("404.html").is_file();
+    let is_empty = fs::read_dir(out).at(Doing::Read, out)?.next().is_none();
+    if !(ours || is_site || is_empty) {
+        return Err(Error::Request(format!(
+            "{} holds something else than a built site, and building would delete it. Choose another --out, or empty \
+             that folder.",
+            out.display()
+        )));
+    }
+    fs::remove_dir_all(out).at(Doing::Remove, out)
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test may fail this way")]
+
+    use super::*;
+
+    #[test]
+    fn a_base_may_come_without_its_last_slash() {
+        assert_eq!(base("/repo").unwrap(), "/repo/");
+        assert_eq!(base("/").unwrap(), "/");
+    }
+
+    #[test]
+    fn a_base_that_is_an_address_or_relative_is_refused() {
+        for given in ["https://example.org/", "./", "repo/", "", "/a b/"] {
+            assert!(base(given).unwrap_err().to_string().contains("--base is the path"), "{given}");
+        }
+    }
+
+    #[test]
+    fn a_folder_of_photos_is_never_emptied_for_a_site() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project { root: folder.path().join("checkout"), target: folder.path().join("target") };
+        let photos = folder.path().join("photos");
+        fs::create_dir(&photos).unwrap();
+        fs::write(photos.join("cat.jpg"), "").unwrap();
+
+        let error = make_room(&project, &photos).unwrap_err().to_string();
+
+        assert!(error.contains("Choose another --out"), "{error}");
+        assert!(photos.join("cat.jpg").exists());
+    }
+
+    #[test]
+    fn an_earlier_build_makes_room() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = Project { root: folder.path().join("checkout"), target: folder.path().join("target") };
+        let out = folder.path().join("public_html");
+        fs::create_dir(&out).unwrap();
+        for name in ["site.json", "404.html", "alongside-0123.wasm"] {
+            fs::write(out.join(name), "").unwrap();
+        }
+
+        make_room(&project, &out).unwrap();
+
+        assert!(!out.exists());
+    }
+}

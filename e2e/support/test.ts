@@ -1,0 +1,67 @@
+// What every spec imports instead of '@playwright/test'.
+//
+//   import { test, expect, axe } from '../support/test';
+//
+// Each worker has a server of its own with the site made from content/ (`test.use({ site: LIBRARY_DIST })`, at the
+// top of a file, takes the library's). Pages are watched: an error in the console or a request that leaves the origin
+// fails the test unless the test allowed it through the fixture `watch`.
+
+import AxeBuilder from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+
+import { DIST, Server } from './server';
+import { Watch } from './watch';
+
+export { expect };
+export { DIST, LIBRARY_DIST, Server } from './server';
+
+interface OfWorker {
+  /** The folder of the built site to serve. */
+  site: string;
+  /** The worker's server. A test that stops it starts it again. */
+  server: Server;
+}
+
+interface OfTest {
+  /** What pages are allowed to do in this test. */
+  watch: Watch;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  site: [DIST, { option: true, scope: 'worker' }],
+
+  server: [
+    async ({ site }, use) => {
+      const server = await Server.start({ dist: site });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  baseURL: async ({ server }, use) => {
+    await use(server.url);
+  },
+
+  watch: [
+    async ({ context, server }, use) => {
+      const watch = new Watch(server.url);
+      watch.follow(context);
+      await use(watch);
+      expect(watch.found(), 'what pages did that no test allowed').toEqual({ errors: [], foreignRequests: [] });
+    },
+    { auto: true },
+  ],
+});
+
+/** WCAG 2.2 AA, as far as a program can tell. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Expects that axe finds no violation in the page as it is now. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.flatMap(({ id, help, nodes }) =>
+    nodes.map((node) => `${id}: ${help}: ${node.html} (${node.target.join(' ')})`),
+  );
+  expect(found, 'violations of WCAG 2.2 AA').toEqual([]);
+}
