@@ -1,18 +1,24 @@
-//! The pieces that pages are made of: one component a file.
+//! The pieces that pages and islands are made of: one component a file.
 
-pub mod action_chips;
-pub mod campaign_card;
-pub mod campaign_steps;
-pub mod count;
-pub mod deadline;
 pub mod error_summary;
 pub mod field;
-pub mod layout;
-pub mod letter;
-pub mod petition_panel;
-pub mod picture;
+pub mod figures;
 pub mod progress;
-pub mod share_box;
-pub mod sign_form;
-pub mod state_badge;
+
+// Drawn when the site is built, and done.
+#[cfg(feature = "ssr")]
+pub mod action_chips;
+#[cfg(feature = "ssr")]
+pub mod campaign_card;
+#[cfg(feature = "ssr")]
+pub mod campaign_steps;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod petition_panel;
+#[cfg(feature = "ssr")]
+pub mod picture;
+#[cfg(feature = "ssr")]
+pub mod standing;
+#[cfg(feature = "ssr")]
 pub mod story;

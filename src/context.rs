@@ -1,24 +1,9 @@
-//! What every component of a page is given: the language's texts, the site, the
-//! clock, and the page's long texts.
-
-use std::{collections::HashMap, rc::Rc};
+//! What every component is given: the language's texts, the site, the clock.
 
 use alongside_model::{Lang, page::SiteInfo, route::Route, time::Instant};
 use leptos::prelude::*;
 
 use crate::i18n::{self, Messages};
-
-/// A long text: sanitised HTML at build time, an element of the prerendered
-/// page in the browser. The app never makes HTML out of a string.
-#[cfg(feature = "ssr")]
-pub type Prose = String;
-/// A long text: sanitised HTML at build time, an element of the prerendered
-/// page in the browser. The app never makes HTML out of a string.
-#[cfg(not(feature = "ssr"))]
-pub type Prose = web_sys::Element;
-
-/// The long texts of a page by their story names.
-pub type Stories = Rc<HashMap<String, Prose>>;
 
 /// The context of a page. Copied into every component that needs it.
 #[derive(Clone, Copy)]
@@ -27,22 +12,15 @@ pub struct Cx {
     pub text: &'static Messages,
     /// The page's language.
     pub lang: Lang,
-    /// The clock: `None` until the app runs, so that both renderings agree.
+    /// The clock: `None` until the app runs, so that both drawings agree.
     pub now: RwSignal<Option<Instant>>,
     site: StoredValue<SiteInfo>,
-    stories: StoredValue<Stories, LocalStorage>,
 }
 
 impl Cx {
     /// The context of a page of `site`.
-    pub fn new(site: SiteInfo, stories: Stories, now: RwSignal<Option<Instant>>) -> Self {
-        Self {
-            text: i18n::messages(site.lang),
-            lang: site.lang,
-            now,
-            site: StoredValue::new(site),
-            stories: StoredValue::new_local(stories),
-        }
+    pub fn new(site: SiteInfo, now: RwSignal<Option<Instant>>) -> Self {
+        Self { text: i18n::messages(site.lang), lang: site.lang, now, site: StoredValue::new(site) }
     }
 
     /// Reads something of the site.
@@ -52,21 +30,45 @@ impl Cx {
 
     /// The address of a page, base path included.
     pub fn href(&self, route: &Route) -> String {
-        self.site(|site| format!("{}{}", site.base.trim_end_matches('/'), route.path()))
+        self.file(&route.path())
     }
 
     /// The address of a file below the base path; `path` begins with `/`.
     pub fn file(&self, path: &str) -> String {
         self.site(|site| format!("{}{path}", site.base.trim_end_matches('/')))
     }
+}
 
-    /// The clock, or the time the page was made until the app runs.
-    pub fn instant(&self) -> Instant {
-        self.now.get().unwrap_or_else(|| self.site(|site| site.built_at))
+/// The context of a page while it is made: what islands have, and the texts and
+/// stories that only stand in the page.
+#[cfg(feature = "ssr")]
+#[derive(Clone, Copy)]
+pub struct PageCx {
+    cx: Cx,
+    /// The texts that only stand in the page.
+    pub page: &'static i18n::PageTexts,
+    stories: StoredValue<std::collections::HashMap<String, String>>,
+}
+
+#[cfg(feature = "ssr")]
+impl PageCx {
+    /// The context of a page of `site` with these stories.
+    pub fn new(site: SiteInfo, stories: std::collections::HashMap<String, String>) -> Self {
+        let page = i18n::page_texts(site.lang);
+        Self { cx: Cx::new(site, RwSignal::new(None)), page, stories: StoredValue::new(stories) }
     }
 
-    /// A long text of this page.
-    pub fn story(&self, name: &str) -> Option<Prose> {
+    /// A long text of this page: sanitised HTML.
+    pub fn story(&self, name: &str) -> Option<String> {
         self.stories.with_value(|stories| stories.get(name).cloned())
+    }
+}
+
+#[cfg(feature = "ssr")]
+impl std::ops::Deref for PageCx {
+    type Target = Cx;
+
+    fn deref(&self) -> &Cx {
+        &self.cx
     }
 }

@@ -1,6 +1,6 @@
 //! Whole HTML documents, for the prerender binary and the tests.
 
-use std::{collections::HashMap, rc::Rc};
+use std::collections::HashMap;
 
 use alongside_model::{
     Lang,
@@ -8,7 +8,7 @@ use alongside_model::{
 };
 use leptos::prelude::*;
 
-use crate::{context::Cx, i18n, pages};
+use crate::{context::PageCx, i18n, pages};
 
 /// The addresses of what a page loads, base path included.
 #[derive(Clone, Debug)]
@@ -38,13 +38,13 @@ pub struct Head {
     pub alternates: Vec<(Lang, String)>,
 }
 
-/// The content of a page: what the app draws, drawn natively.
+/// The content of a page.
 pub fn body(data: PageData, stories: HashMap<String, String>) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        let cx = Cx::new(data.site.clone(), Rc::new(stories), RwSignal::new(None));
+        let cx = PageCx::new(data.site, stories);
         // The markers between neighbouring texts are for hydration, which we don't do.
-        view! { <pages::PageView cx data/> }.to_html().replace("<!>", "")
+        view! { <pages::PageView cx page=data.page/> }.to_html().replace("<!>", "")
     })
 }
 
@@ -59,8 +59,8 @@ pub fn render(
     stories: HashMap<String, String>,
 ) -> Result<String, serde_json::Error> {
     let site = data.site.clone();
-    let text = i18n::messages(site.lang);
-    let json = embeddable(&serde_json::to_string(&data)?);
+    let text = i18n::page_texts(site.lang);
+    let json = embeddable(&serde_json::to_string(&site)?);
     let app = body(data, stories);
     let title = escaped(&(text.document_title)(&head.title, &site.name));
     Ok(format!(
@@ -87,7 +87,8 @@ pub fn render(
 <p>{failed}</p>
 <details><summary>{details}</summary><pre id="app-failed-details"></pre></details>
 </div>
-<script type="application/json" id="page-data">{json}</script>
+<div id="loading" class="loading" role="status"></div>
+<script type="application/json" id="site-data">{json}</script>
 </body>
 </html>
 "#,

@@ -4,19 +4,33 @@
 //! doesn't compile. Texts that depend on a number or a name are functions, so
 //! that each language keeps its own order, plurals and spaces.
 
+#[cfg(feature = "ssr")]
 mod dates;
 mod en;
 mod fr;
 mod messages;
+#[cfg(feature = "ssr")]
+mod page_texts;
 
 use alongside_model::Lang;
 
 pub use messages::Messages;
+#[cfg(feature = "ssr")]
+pub use page_texts::PageTexts;
 
 /// The texts of a language.
 pub const fn messages(lang: Lang) -> &'static Messages {
     match lang {
         Lang::En => &en::MESSAGES,
         Lang::Fr => &fr::MESSAGES,
+    }
+}
+
+/// The texts of the pages of a language.
+#[cfg(feature = "ssr")]
+pub const fn page_texts(lang: Lang) -> &'static PageTexts {
+    match lang {
+        Lang::En => &en::PAGE,
+        Lang::Fr => &fr::PAGE,
     }
 }

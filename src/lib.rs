@@ -1,8 +1,11 @@
-//! The Alongside app: the pages of a campaign site, rendered natively at build
-//! time and again in the browser.
+//! The Alongside app.
 //!
-//! * `pages/` and `components/` render; they start from a neutral state and fill
-//!   in what only a browser knows (the clock, a live count) in effects.
+//! Pages are drawn once, natively, when the site is built (`pages/`,
+//! `components/`, `document`). What must live in the browser is an island: the
+//! letter, the petition, the filters, sharing. An island is a component that is
+//! drawn natively in its neutral state and again in the browser, in the same
+//! place; the rest of a page never needs the app (`islands/`, `app`).
+//!
 //! * `i18n/` holds every text a visitor reads.
 //! * `platform/` wraps what a browser may lack or refuse; `api/` the systems
 //!   outside, one module each, with typed errors.
@@ -11,16 +14,14 @@
 #![recursion_limit = "256"]
 
 #[cfg(all(feature = "csr", feature = "ssr"))]
-compile_error!("features `csr` and `ssr` render in different ways: build with one of them");
+compile_error!("features `csr` and `ssr` draw in different ways: build with one of them");
 
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser asks"))]
 mod api;
 mod components;
 mod context;
-#[cfg_attr(feature = "ssr", allow(dead_code, reason = "some texts only a browser shows"))]
 mod i18n;
-#[cfg_attr(feature = "ssr", allow(dead_code, reason = "titles are content's at build time"))]
-mod pages;
+mod islands;
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser has them"))]
 mod platform;
 
@@ -31,3 +32,5 @@ pub use app::start;
 
 #[cfg(feature = "ssr")]
 pub mod document;
+#[cfg(feature = "ssr")]
+mod pages;

@@ -7,20 +7,16 @@ mod letter;
 mod not_found;
 mod privacy;
 
-use alongside_model::{
-    Lang,
-    page::{Page, PageData},
-    route::Route,
-};
+use alongside_model::{Lang, page::Page, route::Route};
 use leptos::prelude::*;
 
-use crate::{components::layout::Layout, context::Cx};
+use crate::{components::layout::Layout, context::PageCx};
 
 /// A whole page, with what stands around it.
 #[component]
-pub fn PageView(cx: Cx, data: PageData) -> impl IntoView {
-    let route = route(&data.page, cx.lang);
-    let body = match data.page {
+pub fn PageView(cx: PageCx, page: Page) -> impl IntoView {
+    let route = route(&page, cx.lang);
+    let body = match page {
         Page::Hub(hub) => view! { <hub::HubPage cx hub/> }.into_any(),
         Page::Campaign(campaign) => view! { <campaign::CampaignPage cx campaign=*campaign/> }.into_any(),
         Page::Letter(letter) => view! { <letter::LetterPageView cx page=*letter/> }.into_any(),
@@ -32,7 +28,7 @@ pub fn PageView(cx: Cx, data: PageData) -> impl IntoView {
 }
 
 /// The address of a page, for its links to itself; `None` for "not found".
-pub fn route(page: &Page, lang: Lang) -> Option<Route> {
+fn route(page: &Page, lang: Lang) -> Option<Route> {
     match page {
         Page::Hub(_) => Some(Route::Hub(lang)),
         Page::Campaign(campaign) => Some(Route::Campaign(lang, campaign.card.slug.clone())),
@@ -40,18 +36,5 @@ pub fn route(page: &Page, lang: Lang) -> Option<Route> {
         Page::Achievements(_) => Some(Route::Achievements(lang)),
         Page::Privacy => Some(Route::Privacy(lang)),
         Page::NotFound => None,
-    }
-}
-
-/// The title of a page, without the site's name.
-pub fn title(data: &PageData) -> String {
-    let text = crate::i18n::messages(data.site.lang);
-    match &data.page {
-        Page::Hub(_) => data.site.name.clone(),
-        Page::Campaign(campaign) => campaign.card.title.clone(),
-        Page::Letter(letter) => (text.letter_title)(&letter.card.title),
-        Page::Achievements(_) => text.achievements_title.to_owned(),
-        Page::Privacy => text.privacy.to_owned(),
-        Page::NotFound => text.not_found_title.to_owned(),
     }
 }

@@ -3,8 +3,12 @@
 //! Whatever is unclear — another origin, a modified click, an answer that isn't
 //! a page of this deploy — is left to the browser, which is always right.
 
-use std::{cell::Cell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
+use alongside_model::{page::SiteInfo, time::Instant};
 use leptos::{ev, prelude::*, task};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -12,44 +16,50 @@ use web_sys::{
     Document, Element, HtmlAnchorElement, MouseEvent, PopStateEvent, XmlHttpRequest, XmlHttpRequestResponseType,
 };
 
-use super::{Current, loaded};
+use super::islanding;
 use crate::{
-    i18n, pages,
+    i18n,
     platform::{document as page, timer},
 };
 
 /// After so many milliseconds a page is said to be loading.
 const LONG: i64 = 700;
+/// After so many milliseconds the browser is left to it.
+const LIMIT: u32 = 15_000;
+
+/// Where the visitor is.
+struct Place {
+    site: RefCell<SiteInfo>,
+    path: RefCell<String>,
+    now: RwSignal<Option<Instant>>,
+    /// Counts moves, so that an answer that comes late changes nothing.
+    moves: Cell<u32>,
+}
 
 /// Listens for clicks on the site's links and for "back" and "forward".
-/// `waiting` is set while a page takes long to come.
-pub fn install(current: Current, waiting: RwSignal<bool>) {
-    // Counts moves, so that an answer that comes late changes nothing.
-    let moves: Rc<Cell<u32>> = Rc::default();
+pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>) {
+    let path = window().location().pathname().unwrap_or_default();
+    let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, moves: Cell::new(0) });
     if let Ok(history) = window().history() {
         // We put back the scroll position once the page is there.
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
-    let for_clicks = moves.clone();
-    let clicks = window_event_listener(ev::click, move |event| {
-        if let Some(url) = own_link(&event, current) {
+    let here = place.clone();
+    // Both listen as long as the page lives.
+    let _ = window_event_listener(ev::click, move |event| {
+        if let Some(url) = own_link(&event, &here.site.borrow().base) {
             event.prevent_default();
             remember_scroll();
-            go(current, url, How::Link, waiting, &for_clicks);
+            go(&here, url, How::Link);
         }
     });
-    let back = window_event_listener(ev::popstate, move |event: PopStateEvent| {
+    let _ = window_event_listener(ev::popstate, move |event: PopStateEvent| {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
-        if path == page_path(current) {
-            return;
+        if path != *place.path.borrow() {
+            let scroll = event.state().as_f64().unwrap_or_default();
+            go(&place, path + &location.search().unwrap_or_default(), How::Back { scroll });
         }
-        let scroll = event.state().as_f64().unwrap_or_default();
-        go(current, path + &location.search().unwrap_or_default(), How::Back { scroll }, waiting, &moves);
-    });
-    on_cleanup(move || {
-        clicks.remove();
-        back.remove();
     });
 }
 
@@ -62,35 +72,19 @@ enum How {
     Back { scroll: f64 },
 }
 
-/// The path of the page on screen.
-fn page_path(current: Current) -> String {
-    current.with_untracked(|loaded| {
-        let site = &loaded.data.site;
-        let route = pages::route(&loaded.data.page, site.lang);
-        route.map_or_else(String::new, |route| format!("{}{}", site.base.trim_end_matches('/'), route.path()))
-    })
-}
-
 /// The path of a link that the app can follow itself.
-fn own_link(event: &MouseEvent, current: Current) -> Option<String> {
-    if event.default_prevented()
-        || event.button() != 0
-        || event.meta_key()
-        || event.ctrl_key()
-        || event.shift_key()
-        || event.alt_key()
-    {
+fn own_link(event: &MouseEvent, base: &str) -> Option<String> {
+    let modified = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || modified {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href]").ok()??;
     let link = link.dyn_into::<HtmlAnchorElement>().ok()?;
-    let location = window().location();
-    let here = location.origin().ok()?;
-    let base = current.with_untracked(|loaded| loaded.data.site.base.clone());
+    let here = window().location().origin().ok()?;
     let path = link.pathname();
     let stays = link.target().is_empty() && !link.has_attribute("download") && link.origin() == here;
     // Pages end in a slash; files don't. A fragment is the browser's.
-    (stays && link.hash().is_empty() && path.starts_with(&base) && path.ends_with('/')).then(|| path + &link.search())
+    (stays && link.hash().is_empty() && path.starts_with(base) && path.ends_with('/')).then(|| path + &link.search())
 }
 
 fn remember_scroll() {
@@ -101,42 +95,51 @@ fn remember_scroll() {
     }
 }
 
-fn go(current: Current, url: String, how: How, waiting: RwSignal<bool>, moves: &Rc<Cell<u32>>) {
-    let number = moves.get().wrapping_add(1);
-    moves.set(number);
-    let moves = moves.clone();
+fn go(place: &Rc<Place>, url: String, how: How) {
+    let number = place.moves.get().wrapping_add(1);
+    place.moves.set(number);
+    let place = place.clone();
     task::spawn_local(async move {
-        let slow = timer::after(LONG, move || waiting.set(true));
-        let next = fetch(&url).await.and_then(|document| loaded::read(&document));
+        let loading = i18n::messages(place.site.borrow().lang).loading;
+        let slow = timer::after(LONG, move || say(loading));
+        let next = fetch(&url).await;
         drop(slow);
-        waiting.set(false);
-        if moves.get() != number {
+        say("");
+        if place.moves.get() != number {
             return;
         }
-        let build = current.with_untracked(|loaded| loaded.data.site.build.clone());
-        let Some(next) = next.filter(|next| next.data.site.build == build) else {
+        let shown = next.and_then(|next| show(&place, &next, &url, how));
+        if shown.is_none() {
             // Not reachable, not ours, or of a newer deploy: let the browser do it.
             let _ = window().location().assign(&url);
-            return;
-        };
-        if let (How::Link, Ok(history)) = (how, window().history()) {
-            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&url));
         }
-        show(current, next, how).await;
     });
 }
 
-/// Puts a page on screen: its language, its title, its words, its focus.
-async fn show(current: Current, next: loaded::Loaded, how: How) {
-    let site = &next.data.site;
+/// Says something in the page's own status line.
+fn say(words: &str) {
+    if let Some(line) = document().get_element_by_id("loading") {
+        line.set_text_content((!words.is_empty()).then_some(words));
+    }
+}
+
+/// Puts a page on screen: its content, its language, its title, its focus.
+/// `None` when it is no page of this deploy.
+fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
+    let site = super::site(next).filter(|site| site.build == place.site.borrow().build)?;
+    let content = document().adopt_node(&next.get_element_by_id("app")?.into()).ok()?;
+    if let (How::Link, Ok(history)) = (how, window().history()) {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+    document().get_element_by_id("app")?.replace_with_with_node_1(&content).ok()?;
     if let Some(html) = document().document_element() {
         let _ = html.set_attribute("lang", site.lang.code());
         let _ = html.set_attribute("dir", site.lang.dir());
     }
-    let text = i18n::messages(site.lang);
-    document().set_title(&(text.document_title)(&pages::title(&next.data), &site.name));
-    current.set(Rc::new(next));
-    task::tick().await;
+    document().set_title(&next.title());
+    islanding::bring_to_life(&site, place.now);
+    place.path.replace(window().location().pathname().unwrap_or_default());
+    place.site.replace(site);
     // A screen reader reads the heading it is moved to: that announces the page.
     if let Ok(Some(heading)) = document().query_selector("h1") {
         page::focus_element(&heading);
@@ -146,6 +149,7 @@ async fn show(current: Current, next: loaded::Loaded, how: How) {
         How::Back { scroll } => scroll,
     };
     window().scroll_to_with_x_and_y(0.0, top);
+    Some(())
 }
 
 /// Fetches a page as an inert document: its scripts don't run, its pictures
@@ -154,7 +158,7 @@ async fn fetch(url: &str) -> Option<Document> {
     let request = XmlHttpRequest::new().ok()?;
     request.open_with_async("GET", url, true).ok()?;
     request.set_response_type(XmlHttpRequestResponseType::Document);
-    request.set_timeout(15_000);
+    request.set_timeout(LIMIT);
     let done = js_sys::Promise::new(&mut |resolve, _| {
         // Comes for an answer, an error, a time-out and an abort alike.
         let end = Closure::once_into_js(move || {

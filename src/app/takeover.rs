@@ -1,32 +1,20 @@
-//! The app takes the place of the prerendered page, unseen: what was typed, the
-//! focus and the selection stay.
+//! An island takes the place of what was drawn for it, unseen: what was typed,
+//! the focus and the selection stay.
 
-use leptos::{mount::mount_to, prelude::*, task};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
-/// Draws the app beside the page, lets its effects run, and puts it in place
-/// before the browser paints.
-pub fn take_over<F, V>(app: F)
-where
-    F: FnOnce() -> V + 'static,
-    V: IntoView + 'static,
-{
-    let Some(old) = document().get_element_by_id("app") else { return };
-    let Some(new) = document().create_element("div").ok().and_then(|e| e.dyn_into::<HtmlElement>().ok()) else {
-        return;
-    };
-    new.set_id("app");
-    mount_to(new.clone(), app).forget();
-    task::spawn_local(async move {
-        task::tick().await;
-        let typed = typed(&old);
-        // Fails only when the page has gone.
-        if old.replace_with_with_node_1(&new).is_ok() {
-            restore(typed);
-            let _ = document().document_element().map(|html| html.set_attribute("data-app", "ready"));
+/// Puts the content of `new` in the place of the content of `place`.
+pub fn replace_content(place: &Element, new: &Element) {
+    let typed = typed(place);
+    place.set_text_content(None);
+    while let Some(child) = new.first_child() {
+        if place.append_child(&child).is_err() {
+            break;
         }
-    });
+    }
+    restore(typed);
 }
 
 /// What a person did with a field before the app came.
@@ -40,7 +28,7 @@ struct Typed {
 
 fn typed(within: &Element) -> Vec<Typed> {
     let active = document().active_element();
-    let Ok(fields) = within.query_selector_all("input[id], textarea[id], a[href], button") else { return Vec::new() };
+    let Ok(fields) = within.query_selector_all("input[id], textarea[id], button[id]") else { return Vec::new() };
     let mut found = Vec::new();
     for index in 0..fields.length() {
         let Some(element) = fields.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };

@@ -3,11 +3,11 @@
 use alongside_model::page::ActionKind;
 use leptos::prelude::*;
 
-use crate::context::Cx;
+use crate::context::PageCx;
 
 /// The kinds of action of a campaign, each once.
 #[component]
-pub fn ActionChips(cx: Cx, actions: Vec<ActionKind>) -> impl IntoView {
+pub fn ActionChips(cx: PageCx, actions: Vec<ActionKind>) -> impl IntoView {
     let mut kinds: Vec<ActionKind> = Vec::new();
     for kind in actions {
         if !kinds.contains(&kind) {

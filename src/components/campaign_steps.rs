@@ -1,24 +1,28 @@
 //! What a visitor can do in a campaign, step by step.
 
 use alongside_model::{
+    life_cycle::{Schedule, State},
     page::{Action, Step},
     route::Route,
 };
 use leptos::prelude::*;
 
-use crate::context::Cx;
+use super::standing::shown_when;
+use crate::context::PageCx;
 
-/// The steps of a campaign, in the organiser's order.
+/// The steps of a campaign, in the organiser's order. What can't be done any
+/// more is told, without its button.
 #[component]
-pub fn CampaignSteps(cx: Cx, slug: String, steps: Vec<Step>, open: Signal<bool>) -> impl IntoView {
-    let title = move || if open.get() { cx.text.what_you_can_do } else { cx.text.what_people_did };
+pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Schedule) -> impl IntoView {
+    let open = schedule.state(cx.site(|site| site.built_at)).is_open();
+    let title = if open { cx.text.what_you_can_do } else { cx.page.what_people_did };
     view! {
         <section class="steps" id="steps" aria-labelledby="steps-title">
             <h2 id="steps-title">{title}</h2>
             <ol class="steps__list">
                 {steps
                     .into_iter()
-                    .map(|step| view! { <li class="step"><StepBody cx slug=slug.clone() step open/></li> })
+                    .map(|step| view! { <li class="step"><StepBody cx slug=slug.clone() step schedule/></li> })
                     .collect_view()}
             </ol>
         </section>
@@ -26,37 +30,35 @@ pub fn CampaignSteps(cx: Cx, slug: String, steps: Vec<Step>, open: Signal<bool>)
 }
 
 #[component]
-fn StepBody(cx: Cx, slug: String, step: Step, open: Signal<bool>) -> impl IntoView {
+fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl IntoView {
     let kind = (cx.text.action)(step.action.kind());
+    let (when, hidden) = shown_when(cx, &schedule, &[State::Open, State::ClosingSoon]);
     let way = match step.action {
         Action::Sign => {
-            view! { <Show when=move || open.get()><p><a href="#petition">{cx.text.sign_title}</a></p></Show> }
-                .into_any()
+            view! { <p data-when=when hidden=hidden><a href="#petition">{cx.text.sign_title}</a></p> }.into_any()
         }
         Action::Write => {
             let href = cx.href(&Route::Letter(cx.lang, slug));
             view! {
-                <Show when=move || open.get()>
-                    <p><a class="button button--primary" href=href.clone()>{cx.text.write_letter}</a></p>
-                </Show>
+                <p data-when=when hidden=hidden><a class="button button--primary" href=href>{cx.page.write_letter}</a></p>
             }
             .into_any()
         }
         Action::Read { url, title, author, publication } => view! {
             <p>
                 <a href=url rel="noopener noreferrer">{title}</a>
-                {author.map(|author| format!(", {}", (cx.text.by_author)(&author)))}
+                {author.map(|author| format!(", {}", (cx.page.by_author)(&author)))}
                 {publication.map(|publication| format!(" ({publication})"))}
             </p>
-            <p class="step__note">{cx.text.leads_elsewhere}</p>
+            <p class="step__note">{cx.page.leads_elsewhere}</p>
         }
         .into_any(),
         Action::Visit { url, label } => view! {
             <p><a class="button" href=url rel="noopener noreferrer">{label}</a></p>
-            <p class="step__note">{cx.text.leads_elsewhere}</p>
+            <p class="step__note">{cx.page.leads_elsewhere}</p>
         }
         .into_any(),
-        Action::Share => view! { <p><a href="#share-title">{cx.text.share_title}</a></p> }.into_any(),
+        Action::Share => view! { <p><a href="#share-title">{cx.page.share_title}</a></p> }.into_any(),
     };
     view! {
         <h3 class="step__kind">{kind}</h3>

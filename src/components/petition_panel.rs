@@ -1,66 +1,54 @@
 //! A campaign's petition: how many, until when, and where to sign.
 
 use alongside_model::{
-    life_cycle::Schedule,
+    life_cycle::{Schedule, State},
     petition::{Petition, Source, StatedCount},
 };
 use leptos::prelude::*;
 
-use super::{
-    count::{Count, Figures, LiveCount},
-    sign_form::SignForm,
+use super::{figures::Figures, standing::shown_when};
+use crate::{
+    context::PageCx,
+    islands::{self, Island, IslandPlace},
 };
-use crate::context::Cx;
+
+/// The states in which people can sign.
+const SIGNABLE: [State; 2] = [State::Open, State::ClosingSoon];
 
 /// The panel of a petition, by where it is signed.
 #[component]
-pub fn PetitionPanel(cx: Cx, petition: Petition, schedule: Schedule, slug: String) -> impl IntoView {
-    let goal = petition.goal;
-    match petition.source {
+pub fn PetitionPanel(cx: PageCx, petition: Petition, schedule: Schedule, slug: String) -> impl IntoView {
+    let Petition { id, goal, source } = petition;
+    let (signable, hidden) = shown_when(cx, &schedule, &SIGNABLE);
+    let panel = match source {
         Source::Backend => match cx.site(|site| site.backend.clone()) {
-            Some(backend) => view! { <Here cx backend id=petition.id goal schedule slug/> }.into_any(),
-            None => view! { <p class="notice">{cx.text.no_backend}</p> }.into_any(),
+            Some(backend) => {
+                let petition = islands::Petition { id, backend, goal, slug, signable, open: !hidden };
+                view! { <IslandPlace cx=*cx island=Island::Petition(petition)/> }.into_any()
+            }
+            None => view! { <p class="notice">{cx.page.no_backend}</p> }.into_any(),
         },
-        Source::Elsewhere { url, site, stated } => view! { <Elsewhere cx url site stated goal schedule/> }.into_any(),
-    }
-}
-
-#[component]
-fn Here(cx: Cx, backend: String, id: String, goal: Option<u64>, schedule: Schedule, slug: String) -> impl IntoView {
-    let live = LiveCount::new(backend.clone(), id.clone());
-    let is_open = Memo::new(move |_| schedule.state(cx.instant()).is_open());
-    view! {
-        <div class="petition">
-            <Count cx live goal/>
-            <Show when=move || is_open.get()>
-                <SignForm cx backend=backend.clone() petition=id.clone() slug=slug.clone() live/>
-            </Show>
-        </div>
-    }
-}
-
-#[component]
-fn Elsewhere(
-    cx: Cx,
-    url: String,
-    site: String,
-    stated: Option<StatedCount>,
-    goal: Option<u64>,
-    schedule: Schedule,
-) -> impl IntoView {
-    let is_open = move || schedule.state(cx.instant()).is_open();
-    let told = stated.map(|stated| (cx.text.stated_on)(&site, &(cx.text.date)(stated.as_of)));
-    let instead = (cx.text.signed_elsewhere)(&site);
-    view! {
-        <div class="petition">
-            <div class="count">
-                {stated.map(|stated| view! { <Figures cx count=stated.value goal more_than=stated.more_than/> })}
-                {told.map(|told| view! { <p class="count__note">{told}</p> })}
+        Source::Elsewhere { url, site, stated } => view! {
+            <Stated cx site=site.clone() stated goal/>
+            <div data-when=signable hidden=hidden>
+                <p>{(cx.page.signed_elsewhere)(&site)}</p>
+                <p><a class="button button--primary" href=url rel="noopener noreferrer">{cx.page.go_to_petition}</a></p>
             </div>
-            {move || is_open().then(|| view! {
-                <p>{instead.clone()}</p>
-                <p><a class="button button--primary" href=url.clone() rel="noopener noreferrer">{cx.text.go_to_petition}</a></p>
-            })}
-        </div>
-    }
+        }
+        .into_any(),
+    };
+    view! { <div class="petition" id="petition">{panel}</div> }
+}
+
+/// A count that was stated, with its source and date.
+#[component]
+fn Stated(cx: PageCx, site: String, stated: Option<StatedCount>, goal: Option<u64>) -> impl IntoView {
+    stated.map(|stated| {
+        view! {
+            <div class="count">
+                <Figures cx=*cx count=stated.value goal more_than=stated.more_than/>
+                <p class="count__note">{(cx.page.stated_on)(&site, &(cx.page.date)(stated.as_of))}</p>
+            </div>
+        }
+    })
 }

@@ -3,11 +3,11 @@
 use alongside_model::page::Image;
 use leptos::prelude::*;
 
-use crate::context::Cx;
+use crate::context::PageCx;
 
 /// The picture with its words and its size, so that nothing moves when it comes.
 #[component]
-pub fn Picture(cx: Cx, image: Image) -> impl IntoView {
+pub fn Picture(cx: PageCx, image: Image) -> impl IntoView {
     view! {
         <img
             class="picture"

@@ -3,49 +3,27 @@
 use alongside_model::{
     Lang,
     letter::Field,
-    life_cycle::{OutcomeKind, State},
     numbers,
     page::ActionKind,
     postal_code::{PostalCodeError, Province},
     signature::{Field as SignField, Problem},
 };
 
-use super::{dates, messages::Messages};
+#[cfg(feature = "ssr")]
+use alongside_model::life_cycle::{OutcomeKind, State};
 
+use super::messages::Messages;
+#[cfg(feature = "ssr")]
+use super::{dates, page_texts::PageTexts};
+
+/// What islands say.
 pub static MESSAGES: Messages = Messages {
-    skip_to_content: "Skip to content",
-    main_menu: "Main menu",
-    campaigns: "Campaigns",
-    achievements: "What we won",
-    privacy: "Privacy",
-    language: "Language",
-    run_by: "A site of",
-    footer_promise: "No cookies, no tracking. What you type stays on this page until you send it.",
-    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
     error_prefix: "Error: ",
     loading: "Loading the page",
-    app_failed_title: "Something on this page stopped working",
-    app_failed: "You can still read everything, and links work. Copy anything you typed, then reload the page. If it happens again, please send us the details below.",
-    details: "Details",
-
-    date: dates::english,
     time: |hour, minute| format!("{hour}:{minute:02}"),
     number: |value| numbers::grouped(value, Lang::En),
     percent: |value| format!("{}%", numbers::grouped(value, Lang::En)),
     more_than: |number| format!("more than {number}"),
-
-    state: |state| match state {
-        State::Upcoming => "Opens soon",
-        State::Open => "Open",
-        State::ClosingSoon => "Closing soon",
-        State::Closed => "Closed",
-        State::Ended(OutcomeKind::Won) => "Won",
-        State::Ended(OutcomeKind::PartlyWon) => "Partly won",
-        State::Ended(OutcomeKind::Lost) => "Not won",
-    },
-    closes_on: |date| format!("Open until {date}"),
-    closed_on: |date| format!("Closed on {date}"),
-    opens_on: |date| format!("Opens on {date}"),
     days_left: |days| match days {
         0 => "last day".into(),
         1 => "1 day left".into(),
@@ -56,8 +34,6 @@ pub static MESSAGES: Messages = Messages {
         1 => "1 hour left".into(),
         hours => format!("{hours} hours left"),
     },
-
-    new: "New",
     find_campaign: "Find a campaign",
     search_titles: "Search titles",
     filter_state: "Show",
@@ -81,17 +57,7 @@ pub static MESSAGES: Messages = Messages {
     },
     none_found: "No campaign fits. Try fewer words, or show all of them.",
     clear_filters: "Show all campaigns",
-
     what_you_can_do: "What you can do",
-    what_people_did: "What this campaign asked for",
-    the_story: "The story",
-    what_came_of_it: "What came of it",
-    updates: "Updates",
-    write_letter: "Write your letter",
-    by_author: |author| format!("by {author}"),
-    leads_elsewhere: "Opens another website.",
-    go_to_petition: "Go to the petition",
-    only_in: |province| format!("For people in {province}"),
     province: |province| match province {
         Province::Ab => "Alberta",
         Province::Bc => "British Columbia",
@@ -107,10 +73,6 @@ pub static MESSAGES: Messages = Messages {
         Province::Sk => "Saskatchewan",
         Province::Yt => "Yukon",
     },
-    next_campaign: "Next, you could help here",
-    upcoming_note: "This campaign isn’t open yet.",
-    closed_note: "This campaign has closed. Thank you to everyone who took part.",
-
     signatures: |count| if count == 1 { "signature" } else { "signatures" },
     of_goal: |goal| format!("of {goal}"),
     progress_name: "Signatures so far",
@@ -119,14 +81,6 @@ pub static MESSAGES: Messages = Messages {
     count_asking: "Asking for the number of signatures…",
     count_unknown: "The number of signatures is not known right now. We keep trying.",
     count_needs_script: "The live number of signatures needs JavaScript.",
-    stated_on: |site, date| format!("as stated by {site}, {date}"),
-    stated_participation: |date| format!("as stated in {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "This petition is signed on {site}, not here. After you sign there, look for an email: a signature may count only once you confirm it."
-        )
-    },
-
     sign_title: "Sign the petition",
     your_name: "Your name",
     email: "Email",
@@ -152,8 +106,6 @@ pub static MESSAGES: Messages = Messages {
     sign_closed: "This petition has closed, so your signature could not be added.",
     sign_too_many: "There were many signatures from your network just now. Please wait a minute and sign again. What you typed is still here.",
     sign_unknown: "We could not tell whether your signature arrived. Please try again: one email address is never counted twice. What you typed is still here.",
-    no_backend: "This petition can’t be signed here at the moment.",
-
     problem_title: "There is a problem",
     sign_problem: |field, problem| match (field, problem) {
         (SignField::Name, Problem::Missing) => "Enter your name",
@@ -174,9 +126,6 @@ pub static MESSAGES: Messages = Messages {
         }
     },
     name_missing: "Enter your name, so that the letter is signed",
-
-    letter_title: |campaign| format!("Your letter: {campaign}"),
-    back_to_campaign: "Back to the campaign",
     letter_privacy: "Your letter is written here and sent from your own email. We never see it.",
     step_recipients: "Who gets your letter",
     step_letter: "Your letter",
@@ -267,18 +216,68 @@ pub static MESSAGES: Messages = Messages {
     choose_first: "First choose who gets your letter, in the first step.",
     script_needed: "Finding your representative by postal code needs JavaScript. Without it you can write to the people below, or copy the letter.",
     write_to: |name| format!("Write to {name}"),
-
-    share_title: "Tell others",
     share: "Share",
     share_copied: "The link is copied. Paste it where your friends are.",
     share_by_hand: "Copy the address of this page to share it.",
-    hashtags: "Hashtags:",
+};
 
+/// What stands in pages.
+#[cfg(feature = "ssr")]
+pub static PAGE: PageTexts = PageTexts {
+    skip_to_content: "Skip to content",
+    main_menu: "Main menu",
+    campaigns: "Campaigns",
+    achievements: "What we won",
+    privacy: "Privacy",
+    language: "Language",
+    run_by: "A site of",
+    footer_promise: "No cookies, no tracking. What you type stays on this page until you send it.",
+    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
+    app_failed_title: "Something on this page stopped working",
+    app_failed: "You can still read everything, and links work. Copy anything you typed, then reload the page. If it happens again, please send us the details below.",
+    details: "Details",
+    date: dates::english,
+    state: |state| match state {
+        State::Upcoming => "Opens soon",
+        State::Open => "Open",
+        State::ClosingSoon => "Closing soon",
+        State::Closed => "Closed",
+        State::Ended(OutcomeKind::Won) => "Won",
+        State::Ended(OutcomeKind::PartlyWon) => "Partly won",
+        State::Ended(OutcomeKind::Lost) => "Not won",
+    },
+    closes_on: |date| format!("Open until {date}"),
+    closed_on: |date| format!("Closed on {date}"),
+    opens_on: |date| format!("Opens on {date}"),
+    new: "New",
+    what_people_did: "What this campaign asked for",
+    the_story: "The story",
+    what_came_of_it: "What came of it",
+    updates: "Updates",
+    write_letter: "Write your letter",
+    by_author: |author| format!("by {author}"),
+    leads_elsewhere: "Opens another website.",
+    go_to_petition: "Go to the petition",
+    only_in: |province| format!("For people in {province}"),
+    next_campaign: "Next, you could help here",
+    upcoming_note: "This campaign isn’t open yet.",
+    closed_note: "This campaign has closed. Thank you to everyone who took part.",
+    stated_on: |site, date| format!("as stated by {site}, {date}"),
+    stated_participation: |date| format!("as stated in {date}"),
+    signed_elsewhere: |site| {
+        format!(
+            "This petition is signed on {site}, not here. After you sign there, look for an email: a signature may count only once you confirm it."
+        )
+    },
+    no_backend: "This petition can’t be signed here at the moment.",
+    letter_title: |campaign| format!("Your letter: {campaign}"),
+    back_to_campaign: "Back to the campaign",
+    share_title: "Tell others",
+    hashtags: "Hashtags:",
     achievements_title: "What we won together",
     achievements_intro: "Letters and signatures change things. Here is what came of ours.",
     achievements_none: "Nothing won yet. The open campaigns are where it begins.",
     read_the_story: "Read the story",
-
     not_found_title: "This page doesn’t exist",
     not_found_text: "The address may be mistyped, or the campaign has moved.",
     see_campaigns: "See all campaigns",

@@ -5,49 +5,27 @@
 use alongside_model::{
     Lang,
     letter::Field,
-    life_cycle::{OutcomeKind, State},
     numbers,
     page::ActionKind,
     postal_code::{PostalCodeError, Province},
     signature::{Field as SignField, Problem},
 };
 
-use super::{dates, messages::Messages};
+#[cfg(feature = "ssr")]
+use alongside_model::life_cycle::{OutcomeKind, State};
 
+use super::messages::Messages;
+#[cfg(feature = "ssr")]
+use super::{dates, page_texts::PageTexts};
+
+/// What islands say.
 pub static MESSAGES: Messages = Messages {
-    skip_to_content: "Aller au contenu",
-    main_menu: "Menu principal",
-    campaigns: "Campagnes",
-    achievements: "Nos victoires",
-    privacy: "Vie privée",
-    language: "Langue",
-    run_by: "Un site de",
-    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur cette page jusqu’à ce que vous l’envoyiez.",
-    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
     error_prefix: "Erreur\u{a0}: ",
     loading: "Chargement de la page",
-    app_failed_title: "Quelque chose a cessé de fonctionner sur cette page",
-    app_failed: "Vous pouvez encore tout lire, et les liens fonctionnent. Copiez ce que vous avez écrit, puis rechargez la page. Si cela se reproduit, envoyez-nous les détails ci-dessous.",
-    details: "Détails",
-
-    date: dates::french,
     time: |hour, minute| format!("{hour}\u{a0}h\u{a0}{minute:02}"),
     number: |value| numbers::grouped(value, Lang::Fr),
     percent: |value| format!("{}\u{a0}%", numbers::grouped(value, Lang::Fr)),
     more_than: |number| format!("plus de {number}"),
-
-    state: |state| match state {
-        State::Upcoming => "Ouvre bientôt",
-        State::Open => "Ouverte",
-        State::ClosingSoon => "Ferme bientôt",
-        State::Closed => "Fermée",
-        State::Ended(OutcomeKind::Won) => "Gagnée",
-        State::Ended(OutcomeKind::PartlyWon) => "Gagnée en partie",
-        State::Ended(OutcomeKind::Lost) => "Non gagnée",
-    },
-    closes_on: |date| format!("Ouverte jusqu’au {date}"),
-    closed_on: |date| format!("Fermée le {date}"),
-    opens_on: |date| format!("Ouvre le {date}"),
     days_left: |days| match days {
         0 => "dernier jour".into(),
         1 => "il reste 1 jour".into(),
@@ -58,8 +36,6 @@ pub static MESSAGES: Messages = Messages {
         1 => "il reste 1 heure".into(),
         hours => format!("il reste {hours} heures"),
     },
-
-    new: "Nouveau",
     find_campaign: "Trouver une campagne",
     search_titles: "Chercher dans les titres",
     filter_state: "Afficher",
@@ -83,17 +59,7 @@ pub static MESSAGES: Messages = Messages {
     },
     none_found: "Aucune campagne ne correspond. Essayez moins de mots, ou affichez-les toutes.",
     clear_filters: "Afficher toutes les campagnes",
-
     what_you_can_do: "Ce que vous pouvez faire",
-    what_people_did: "Ce que cette campagne demandait",
-    the_story: "L’histoire",
-    what_came_of_it: "Ce qui en est ressorti",
-    updates: "Nouvelles",
-    write_letter: "Écrire ma lettre",
-    by_author: |author| format!("par {author}"),
-    leads_elsewhere: "Ouvre un autre site Web.",
-    go_to_petition: "Aller à la pétition",
-    only_in: |province| format!("Pour les gens qui vivent {province}"),
     province: |province| match province {
         Province::Ab => "en Alberta",
         Province::Bc => "en Colombie-Britannique",
@@ -109,10 +75,6 @@ pub static MESSAGES: Messages = Messages {
         Province::Sk => "en Saskatchewan",
         Province::Yt => "au Yukon",
     },
-    next_campaign: "Et maintenant, vous pourriez aider ici",
-    upcoming_note: "Cette campagne n’est pas encore ouverte.",
-    closed_note: "Cette campagne est fermée. Merci à toutes les personnes qui y ont participé.",
-
     signatures: |count| if count < 2 { "signature" } else { "signatures" },
     of_goal: |goal| format!("sur {goal}"),
     progress_name: "Signatures jusqu’ici",
@@ -121,14 +83,6 @@ pub static MESSAGES: Messages = Messages {
     count_asking: "Nous demandons le nombre de signatures…",
     count_unknown: "Le nombre de signatures n’est pas connu en ce moment. Nous continuons d’essayer.",
     count_needs_script: "Le nombre de signatures en direct demande JavaScript.",
-    stated_on: |site, date| format!("selon {site}, {date}"),
-    stated_participation: |date| format!("selon les chiffres de {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "Cette pétition se signe sur {site}, pas ici. Après avoir signé là-bas, guettez un courriel\u{a0}: une signature peut ne compter qu’une fois confirmée."
-        )
-    },
-
     sign_title: "Signer la pétition",
     your_name: "Votre nom",
     email: "Courriel",
@@ -154,8 +108,6 @@ pub static MESSAGES: Messages = Messages {
     sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",
     sign_too_many: "Beaucoup de signatures viennent d’arriver de votre réseau. Attendez une minute et signez de nouveau. Ce que vous avez écrit est encore là.",
     sign_unknown: "Nous ne savons pas si votre signature est arrivée. Essayez de nouveau\u{a0}: une adresse courriel n’est jamais comptée deux fois. Ce que vous avez écrit est encore là.",
-    no_backend: "Cette pétition ne peut pas être signée ici pour le moment.",
-
     problem_title: "Il y a un problème",
     sign_problem: |field, problem| match (field, problem) {
         (SignField::Name, Problem::Missing) => "Inscrivez votre nom",
@@ -176,9 +128,6 @@ pub static MESSAGES: Messages = Messages {
         ),
     },
     name_missing: "Inscrivez votre nom, pour que la lettre soit signée",
-
-    letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
-    back_to_campaign: "Retour à la campagne",
     letter_privacy: "Votre lettre s’écrit ici et part de votre propre courriel. Nous ne la voyons jamais.",
     step_recipients: "À qui va votre lettre",
     step_letter: "Votre lettre",
@@ -273,18 +222,68 @@ pub static MESSAGES: Messages = Messages {
     choose_first: "Choisissez d’abord à qui va votre lettre, à la première étape.",
     script_needed: "Trouver votre représentant par code postal demande JavaScript. Sans lui, vous pouvez écrire aux personnes ci-dessous, ou copier la lettre.",
     write_to: |name| format!("Écrire à {name}"),
-
-    share_title: "En parler autour de vous",
     share: "Partager",
     share_copied: "Le lien est copié. Collez-le là où sont vos amis.",
     share_by_hand: "Copiez l’adresse de cette page pour la partager.",
-    hashtags: "Mots-clics\u{a0}:",
+};
 
+/// What stands in pages.
+#[cfg(feature = "ssr")]
+pub static PAGE: PageTexts = PageTexts {
+    skip_to_content: "Aller au contenu",
+    main_menu: "Menu principal",
+    campaigns: "Campagnes",
+    achievements: "Nos victoires",
+    privacy: "Vie privée",
+    language: "Langue",
+    run_by: "Un site de",
+    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur cette page jusqu’à ce que vous l’envoyiez.",
+    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
+    app_failed_title: "Quelque chose a cessé de fonctionner sur cette page",
+    app_failed: "Vous pouvez encore tout lire, et les liens fonctionnent. Copiez ce que vous avez écrit, puis rechargez la page. Si cela se reproduit, envoyez-nous les détails ci-dessous.",
+    details: "Détails",
+    date: dates::french,
+    state: |state| match state {
+        State::Upcoming => "Ouvre bientôt",
+        State::Open => "Ouverte",
+        State::ClosingSoon => "Ferme bientôt",
+        State::Closed => "Fermée",
+        State::Ended(OutcomeKind::Won) => "Gagnée",
+        State::Ended(OutcomeKind::PartlyWon) => "Gagnée en partie",
+        State::Ended(OutcomeKind::Lost) => "Non gagnée",
+    },
+    closes_on: |date| format!("Ouverte jusqu’au {date}"),
+    closed_on: |date| format!("Fermée le {date}"),
+    opens_on: |date| format!("Ouvre le {date}"),
+    new: "Nouveau",
+    what_people_did: "Ce que cette campagne demandait",
+    the_story: "L’histoire",
+    what_came_of_it: "Ce qui en est ressorti",
+    updates: "Nouvelles",
+    write_letter: "Écrire ma lettre",
+    by_author: |author| format!("par {author}"),
+    leads_elsewhere: "Ouvre un autre site Web.",
+    go_to_petition: "Aller à la pétition",
+    only_in: |province| format!("Pour les gens qui vivent {province}"),
+    next_campaign: "Et maintenant, vous pourriez aider ici",
+    upcoming_note: "Cette campagne n’est pas encore ouverte.",
+    closed_note: "Cette campagne est fermée. Merci à toutes les personnes qui y ont participé.",
+    stated_on: |site, date| format!("selon {site}, {date}"),
+    stated_participation: |date| format!("selon les chiffres de {date}"),
+    signed_elsewhere: |site| {
+        format!(
+            "Cette pétition se signe sur {site}, pas ici. Après avoir signé là-bas, guettez un courriel\u{a0}: une signature peut ne compter qu’une fois confirmée."
+        )
+    },
+    no_backend: "Cette pétition ne peut pas être signée ici pour le moment.",
+    letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
+    back_to_campaign: "Retour à la campagne",
+    share_title: "En parler autour de vous",
+    hashtags: "Mots-clics\u{a0}:",
     achievements_title: "Ce que nous avons gagné ensemble",
     achievements_intro: "Les lettres et les signatures changent les choses. Voici ce qu’ont donné les nôtres.",
     achievements_none: "Rien de gagné encore. Tout commence par les campagnes ouvertes.",
     read_the_story: "Lire l’histoire",
-
     not_found_title: "Cette page n’existe pas",
     not_found_text: "L’adresse est peut-être mal tapée, ou la campagne a déménagé.",
     see_campaigns: "Voir toutes les campagnes",

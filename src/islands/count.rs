@@ -5,9 +5,9 @@ use std::{cell::RefCell, rc::Rc};
 use alongside_model::polling::{Poller, Shown};
 use leptos::{prelude::*, task::spawn_local};
 
-use super::progress::Progress;
 use crate::{
     api::{http::Abort, petition},
+    components::figures::Figures,
     context::Cx,
     platform::{clock, timer, timer::Timer, visibility},
 };
@@ -94,16 +94,13 @@ fn poll(live: LiveCount, backend: String, id: String) {
 pub fn Count(cx: Cx, live: LiveCount, goal: Option<u64>) -> impl IntoView {
     let shown = Memo::new(move |_| {
         // A minute's tick ages the number even when nothing else happens.
-        let ticked = cx.instant();
-        live.poller.with(|poller| match cx.now.get() {
-            Some(_) => poller.shown(clock::now().max(ticked)),
-            None => Shown::Asking,
-        })
+        let ticked = cx.now.get();
+        live.poller.with(|poller| ticked.map_or(Shown::Asking, |ticked| poller.shown(clock::now().max(ticked))))
     });
     let body = move || match shown.get() {
         Shown::Asking => view! {
             <p class="count__note needs-script">{cx.text.count_asking}</p>
-            <p class="count__note no-script">{cx.text.count_needs_script}</p>
+            <noscript><p class="count__note">{cx.text.count_needs_script}</p></noscript>
         }
         .into_any(),
         Shown::NotKnown => view! { <p class="count__note count__note--old">{cx.text.count_unknown}</p> }.into_any(),
@@ -124,20 +121,4 @@ pub fn Count(cx: Cx, live: LiveCount, goal: Option<u64>) -> impl IntoView {
 fn time(cx: Cx, at: alongside_model::time::Instant) -> String {
     let (hour, minute) = clock::local_time(at);
     (cx.text.time)(hour, minute)
-}
-
-/// The number, its goal and its bar.
-#[component]
-pub fn Figures(cx: Cx, count: u64, goal: Option<u64>, #[prop(optional)] more_than: bool) -> impl IntoView {
-    let number = (cx.text.number)(count);
-    let number = if more_than { (cx.text.more_than)(&number) } else { number };
-    view! {
-        <p class="count__figures">
-            <strong class="count__number">{number}</strong>
-            " "
-            {(cx.text.signatures)(count)}
-            {goal.map(|goal| format!(" {}", (cx.text.of_goal)(&(cx.text.number)(goal))))}
-        </p>
-        {goal.map(|goal| view! { <Progress cx count goal/> })}
-    }
 }

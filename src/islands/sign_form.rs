@@ -7,13 +7,13 @@ use alongside_model::{
 };
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
-use super::{
-    count::LiveCount,
-    error_summary::{ErrorSummary, FormError, error_of},
-    field::TextField,
-};
+use super::{Petition, count::LiveCount};
 use crate::{
     api::petition::{self, SignError},
+    components::{
+        error_summary::{ErrorSummary, FormError, error_of},
+        field::TextField,
+    },
     context::Cx,
     platform::document,
 };
@@ -30,7 +30,8 @@ enum Stage {
 /// The form; after signing, thanks in its place. It is a plain form as well:
 /// without script the browser posts it to the same address.
 #[component]
-pub fn SignForm(cx: Cx, backend: String, petition: String, slug: String, live: LiveCount) -> impl IntoView {
+pub fn SignForm(cx: Cx, petition: Petition, live: LiveCount) -> impl IntoView {
+    let Petition { id: petition, backend, slug, .. } = petition;
     let name = RwSignal::new(String::new());
     let email = RwSignal::new(String::new());
     let postal_code = RwSignal::new(String::new());

@@ -20,3 +20,10 @@ pub fn after(milliseconds: i64, then: impl FnOnce() + 'static) -> Timer {
     let duration = Duration::from_millis(u64::try_from(milliseconds).unwrap_or(0));
     Timer(set_timeout_with_handle(then, duration).ok())
 }
+
+impl Timer {
+    /// Lets the timer run to its end by itself.
+    pub fn forget(mut self) {
+        self.0 = None;
+    }
+}

@@ -61,21 +61,102 @@ pub const CLOSING_SOON: i64 = 72 * Instant::HOUR;
 impl Schedule {
     /// The state at `now`. A declared outcome wins over the dates.
     pub fn state(&self, now: Instant) -> State {
-        if let Some(outcome) = self.outcome {
-            return State::Ended(outcome.kind);
-        }
-        if self.opens.is_some_and(|opens| now < opens.at) {
-            return State::Upcoming;
-        }
-        match self.closes {
-            Some(closes) if now >= closes.at => State::Closed,
-            Some(closes) if closes.at.since(now) <= CLOSING_SOON => State::ClosingSoon,
-            _ => State::Open,
+        self.life().state(now)
+    }
+
+    /// The part of it that decides the state.
+    pub fn life(&self) -> Life {
+        Life {
+            opens: self.opens.map(|moment| moment.at),
+            closes: self.closes.map(|moment| moment.at),
+            outcome: self.outcome.map(|outcome| outcome.kind),
         }
     }
 }
 
+/// What decides a campaign's state: two instants and an outcome. Small enough
+/// to stand in an attribute, so that a page made yesterday is right today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Life {
+    /// When it opens; `None` means it already has.
+    pub opens: Option<Instant>,
+    /// When it closes; `None` means it stays open.
+    pub closes: Option<Instant>,
+    /// How it ended, once it has.
+    pub outcome: Option<OutcomeKind>,
+}
+
+impl Life {
+    /// The state at `now`. A declared outcome wins over the dates.
+    pub fn state(&self, now: Instant) -> State {
+        if let Some(outcome) = self.outcome {
+            return State::Ended(outcome);
+        }
+        if self.opens.is_some_and(|opens| now < opens) {
+            return State::Upcoming;
+        }
+        match self.closes {
+            Some(closes) if now >= closes => State::Closed,
+            Some(closes) if closes.since(now) <= CLOSING_SOON => State::ClosingSoon,
+            _ => State::Open,
+        }
+    }
+
+    /// The states it can still be in from `now` on, in order.
+    pub fn to_come(&self, now: Instant) -> Vec<State> {
+        let all = [State::Upcoming, State::Open, State::ClosingSoon, State::Closed];
+        let current = self.state(now);
+        let Some(place) = all.iter().position(|state| *state == current) else { return vec![current] };
+        let last = if self.closes.is_some() { State::Closed } else { State::Open };
+        all.into_iter().skip(place).take_while(|state| *state != last).chain([last]).collect()
+    }
+
+    /// As an attribute: opening, closing (milliseconds since 1970) and outcome,
+    /// parted by spaces, `-` for none.
+    pub fn attribute(&self) -> String {
+        let instant = |at: Option<Instant>| at.map_or_else(|| "-".to_owned(), |at| at.0.to_string());
+        let outcome = match self.outcome {
+            None => "-",
+            Some(kind) => State::Ended(kind).name(),
+        };
+        format!("{} {} {outcome}", instant(self.opens), instant(self.closes))
+    }
+
+    /// Reads what [`Self::attribute`] wrote; `None` for anything else.
+    pub fn from_attribute(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let mut instant = || -> Option<Option<Instant>> {
+            match parts.next()? {
+                "-" => Some(None),
+                number => number.parse().ok().map(|at| Some(Instant(at))),
+            }
+        };
+        let (opens, closes) = (instant()?, instant()?);
+        let outcome = match parts.next()? {
+            "-" => None,
+            "won" => Some(OutcomeKind::Won),
+            "partly-won" => Some(OutcomeKind::PartlyWon),
+            "lost" => Some(OutcomeKind::Lost),
+            _ => return None,
+        };
+        Some(Self { opens, closes, outcome })
+    }
+}
+
 impl State {
+    /// Its name in attributes and class names.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Upcoming => "upcoming",
+            Self::Open => "open",
+            Self::ClosingSoon => "soon",
+            Self::Closed => "closed",
+            Self::Ended(OutcomeKind::Won) => "won",
+            Self::Ended(OutcomeKind::PartlyWon) => "partly-won",
+            Self::Ended(OutcomeKind::Lost) => "lost",
+        }
+    }
+
     /// Whether people can act now.
     pub const fn is_open(self) -> bool {
         matches!(self, Self::Open | Self::ClosingSoon)

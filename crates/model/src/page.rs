@@ -1,9 +1,8 @@
-//! What a page needs to know, in its one language. This is what is embedded in
-//! each prerendered page as JSON, and what the app reads when it takes over.
+//! What a page is made of, in its one language: what the content compiler hands
+//! to the pages that are drawn when the site is built.
 //!
-//! Long texts aren't here: they stand in the page as sanitised HTML, in elements
-//! marked `data-story`, and the app moves those elements rather than carry them
-//! twice. A *story name* says which.
+//! Long texts aren't here: they are sanitised HTML, handed over beside it. A
+//! *story name* says which.
 
 use serde::{Deserialize, Serialize};
 
@@ -167,6 +166,17 @@ pub enum ActionKind {
 impl ActionKind {
     /// Every kind, in the order of filters.
     pub const ALL: [Self; 5] = [Self::Sign, Self::Write, Self::Read, Self::Visit, Self::Share];
+
+    /// Its name in addresses and attributes.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Sign => "sign",
+            Self::Write => "write",
+            Self::Read => "read",
+            Self::Visit => "visit",
+            Self::Share => "share",
+        }
+    }
 }
 
 /// A campaign's page.

@@ -2,7 +2,6 @@
 
 use alongside_model::{
     letter::{Field, LiveText, Values},
-    page::LetterPage,
     postal_code::{PostalCode, PostalCodeError, Province},
     recipient::{Recipient, RepresentativeSet},
 };
@@ -15,6 +14,7 @@ use crate::{
     },
     components::error_summary::FormError,
     context::Cx,
+    islands::Letter,
 };
 
 /// Where finding one's representatives stands.
@@ -55,8 +55,8 @@ pub enum Said {
 pub struct LetterState {
     /// The page's context.
     pub cx: Cx,
-    /// The page's data.
-    pub page: StoredValue<LetterPage>,
+    /// Templates and recipients.
+    pub page: StoredValue<Letter>,
     /// The writer's name, as typed.
     pub name: RwSignal<String>,
     /// The writer's address, as typed.
@@ -83,8 +83,8 @@ pub struct LetterState {
 }
 
 impl LetterState {
-    /// The state of a page that was just opened.
-    pub fn new(cx: Cx, page: LetterPage) -> Self {
+    /// The state of a letter that was just opened.
+    pub fn new(cx: Cx, page: Letter) -> Self {
         // Content is checked when it is compiled, so a template has no unknown
         // field; were there one, the letter would begin empty rather than wrong.
         let subject = LiveText::parse(&page.subject).unwrap_or_default();

@@ -1,0 +1,105 @@
+//! What lives in the browser. Each island is a component that is drawn natively
+//! in its neutral state, with what it needs to know beside it as JSON, and drawn
+//! again by the app in the same place.
+
+pub mod count;
+pub mod filters;
+pub mod letter;
+pub mod petition;
+pub mod share;
+mod sign_form;
+
+use alongside_model::{
+    page::ActionKind,
+    postal_code::Province,
+    recipient::{Recipient, RepresentativeSet},
+};
+use serde::{Deserialize, Serialize};
+
+/// An island and what it needs to know.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Island {
+    /// The hub's filters.
+    Filters(Filters),
+    /// A letter.
+    Letter(Box<Letter>),
+    /// A petition on our own backend.
+    Petition(Petition),
+    /// The share button.
+    Share(Share),
+}
+
+/// What the filters need to know; the campaigns themselves stand in the page.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Filters {
+    /// The kinds of action there are.
+    pub kinds: Vec<ActionKind>,
+    /// How many campaigns there are.
+    pub count: usize,
+}
+
+/// What a letter needs to know.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Letter {
+    /// Whose representatives are looked up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub own: Vec<RepresentativeSet>,
+    /// Recipients that are the same for everybody.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fixed: Vec<Recipient>,
+    /// Template of the subject.
+    pub subject: String,
+    /// Template of the body.
+    pub body: String,
+    /// Only people of this province are asked to write.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub only_in: Option<Province>,
+}
+
+/// What a petition needs to know.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Petition {
+    /// Its name in the backend's addresses.
+    pub id: String,
+    /// The backend's address, `""` for this origin.
+    pub backend: String,
+    /// What is aimed for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goal: Option<u64>,
+    /// The campaign it belongs to.
+    pub slug: String,
+    /// The states in which it can be signed, for `data-when`.
+    pub signable: String,
+    /// Whether it could be signed when the page was made.
+    pub open: bool,
+}
+
+/// What the share button needs to know.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Share {
+    /// The campaign's title.
+    pub title: String,
+}
+
+/// An island in a page that is being made: drawn, with its JSON beside it.
+#[cfg(feature = "ssr")]
+#[leptos::component]
+pub fn IslandPlace(cx: crate::context::Cx, island: Island) -> impl leptos::IntoView {
+    use leptos::prelude::*;
+    // Our own types always can be written as JSON; were one not, the island
+    // would stay as it is drawn here.
+    let json = serde_json::to_string(&island).unwrap_or_default();
+    view! { <div class="island" data-island=json>{draw(cx, island)}</div> }
+}
+
+/// Draws an island.
+pub fn draw(cx: crate::context::Cx, island: Island) -> leptos::prelude::AnyView {
+    use leptos::prelude::*;
+    match island {
+        Island::Filters(filters) => view! { <filters::FiltersIsland cx filters/> }.into_any(),
+        Island::Letter(letter) => view! { <letter::LetterIsland cx letter=*letter/> }.into_any(),
+        Island::Petition(petition) => view! { <petition::PetitionIsland cx petition/> }.into_any(),
+        Island::Share(share) => view! { <share::ShareIsland cx share/> }.into_any(),
+    }
+}
