@@ -13,6 +13,7 @@ mod takeover;
 mod trouble;
 
 use alongside_model::{page::SiteInfo, time::Instant};
+use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::Document;
 
@@ -23,6 +24,8 @@ use crate::platform::{clock, timer};
 pub fn start() {
     trouble::install_hook();
     let Some(site) = site(&document()) else { return };
+    // A page without islands needs it too. Fails only when it was done before.
+    let _ = Executor::init_wasm_bindgen();
     // The app lives as long as the page.
     let owner = Owner::new();
     owner.with(|| {
