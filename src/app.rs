@@ -12,26 +12,43 @@ mod standing;
 mod takeover;
 mod trouble;
 
-use alongside_model::{page::SiteInfo, time::Instant};
+use alongside_model::{json, page::SiteInfo, time::Instant};
 use any_spawner::Executor;
 use leptos::prelude::*;
 use web_sys::Document;
 
-use crate::platform::{clock, timer};
+use crate::{
+    context::Cx,
+    islands::{self, Island},
+    platform::{clock, timer},
+};
 
-/// Starts the app on the page it was loaded with. On a page without data of
-/// ours it does nothing: the page stays as it is.
-pub fn start() {
+/// What draws the islands of an app.
+type Draw = fn(Cx, Island) -> AnyView;
+
+/// Starts the app of the hub and the campaigns.
+pub fn start_pages() {
+    start(islands::draw_pages);
+}
+
+/// Starts the app of the letter pages.
+pub fn start_letter() {
+    start(islands::draw_letter);
+}
+
+/// Starts an app on the page it was loaded with. On a page without data of ours
+/// it does nothing: the page stays as it is.
+fn start(draw: Draw) {
     trouble::install_hook();
     let Some(site) = site(&document()) else { return };
-    // A page without islands needs it too. Fails only when it was done before.
+    // Fails only when it was done before.
     let _ = Executor::init_wasm_bindgen();
     // The app lives as long as the page.
     let owner = Owner::new();
     owner.with(|| {
         let now = RwSignal::new(None::<Instant>);
-        islanding::bring_to_life(&site, now);
-        navigation::install(site, now);
+        islanding::bring_to_life(&site, now, draw);
+        navigation::install(site, now, draw);
         tick(now);
     });
     std::mem::forget(owner);
@@ -39,8 +56,8 @@ pub fn start() {
 
 /// What a page says of its site; `None` when it is none of ours.
 fn site(document: &Document) -> Option<SiteInfo> {
-    let json = document.get_element_by_id("site-data")?.text_content()?;
-    serde_json::from_str(&json).ok()
+    let text = document.get_element_by_id("site-data")?.text_content()?;
+    json::from_str(&text)
 }
 
 /// Tells the time, and again each minute.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use alongside_model::{
     Lang,
-    page::{PageData, SiteInfo},
+    page::{Page, PageData, SiteInfo},
 };
 use leptos::prelude::*;
 
@@ -15,14 +15,36 @@ use crate::{context::PageCx, i18n, pages};
 pub struct Assets {
     /// The style sheet.
     pub css: String,
-    /// The module that starts the app.
+    /// The icon.
+    pub icon: String,
+    /// The app of the hub and the campaigns.
+    pub pages: App,
+    /// The app of the letter pages.
+    pub letter: App,
+}
+
+/// The addresses of an app.
+#[derive(Clone, Debug)]
+pub struct App {
+    /// Its name, by which pages tell which app they need.
+    pub name: &'static str,
+    /// The module that starts it.
     pub boot: String,
     /// The glue module that it imports.
     pub glue: String,
-    /// The app.
+    /// The app itself.
     pub wasm: String,
-    /// The icon.
-    pub icon: String,
+}
+
+impl Assets {
+    /// The app a page needs. Prose needs none: it weighs what it says.
+    fn app_of(&self, page: &Page) -> Option<&App> {
+        match page {
+            Page::Hub(_) | Page::Campaign(_) => Some(&self.pages),
+            Page::Letter(_) => Some(&self.letter),
+            Page::Achievements(_) | Page::Privacy | Page::NotFound => None,
+        }
+    }
 }
 
 /// What a document says of itself beside its page.
@@ -61,7 +83,8 @@ pub fn render(
     let site = data.site.clone();
     let text = i18n::page_texts(site.lang);
     let json = embeddable(&serde_json::to_string(&site)?);
-    let app = body(data, stories);
+    let app = assets.app_of(&data.page);
+    let content = body(data, stories);
     let title = escaped(&(text.document_title)(&head.title, &site.name));
     Ok(format!(
         r#"<!doctype html>
@@ -76,19 +99,16 @@ pub fn render(
 <meta name="referrer" content="no-referrer">
 {links}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="stylesheet" href="{css}">
-<link rel="modulepreload" href="{glue}">
-<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
-<script type="module" src="{boot}"></script>
-</head>
+{scripts}</head>
 <body>
-<div id="app">{app}</div>
+<div id="app">{content}</div>
 <div id="app-failed" class="app-failed" role="alert" hidden>
 <h2>{failed_title}</h2>
 <p>{failed}</p>
 <details><summary>{details}</summary><pre id="app-failed-details"></pre></details>
 </div>
 <div id="loading" class="loading" role="status"></div>
-<script type="application/json" id="site-data">{json}</script>
+<script type="application/json" id="site-data"{app_name}>{json}</script>
 </body>
 </html>
 "#,
@@ -99,13 +119,22 @@ pub fn render(
         links = links(head),
         icon = assets.icon,
         css = assets.css,
-        glue = assets.glue,
-        wasm = assets.wasm,
-        boot = assets.boot,
+        scripts = app.map(scripts).unwrap_or_default(),
+        app_name = app.map(|app| format!(" data-app=\"{}\"", app.name)).unwrap_or_default(),
         failed_title = escaped(text.app_failed_title),
         failed = escaped(text.app_failed),
         details = escaped(text.details),
     ))
+}
+
+fn scripts(app: &App) -> String {
+    let App { boot, glue, wasm, .. } = app;
+    format!(
+        r#"<link rel="modulepreload" href="{glue}">
+<link rel="preload" href="{wasm}" as="fetch" type="application/wasm" crossorigin>
+<script type="module" src="{boot}"></script>
+"#
+    )
 }
 
 /// The Content Security Policy for hosts that send no headers of their own.

@@ -9,15 +9,20 @@ pub mod petition;
 pub mod share;
 mod sign_form;
 
+use alongside_model::json::{FromJson, field};
 use alongside_model::{
     page::ActionKind,
     postal_code::Province,
     recipient::{Recipient, RepresentativeSet},
 };
-use serde::{Deserialize, Serialize};
+use leptos::prelude::*;
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::context::Cx;
 
 /// An island and what it needs to know.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Island {
     /// The hub's filters.
@@ -31,41 +36,41 @@ pub enum Island {
 }
 
 /// What the filters need to know; the campaigns themselves stand in the page.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Filters {
     /// The kinds of action there are.
     pub kinds: Vec<ActionKind>,
     /// How many campaigns there are.
-    pub count: usize,
+    pub count: u64,
 }
 
 /// What a letter needs to know.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Letter {
     /// Whose representatives are looked up.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub own: Vec<RepresentativeSet>,
     /// Recipients that are the same for everybody.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fixed: Vec<Recipient>,
     /// Template of the subject.
     pub subject: String,
     /// Template of the body.
     pub body: String,
     /// Only people of this province are asked to write.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub only_in: Option<Province>,
 }
 
 /// What a petition needs to know.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Petition {
     /// Its name in the backend's addresses.
     pub id: String,
     /// The backend's address, `""` for this origin.
     pub backend: String,
     /// What is aimed for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub goal: Option<u64>,
     /// The campaign it belongs to.
     pub slug: String,
@@ -76,17 +81,42 @@ pub struct Petition {
 }
 
 /// What the share button needs to know.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Share {
     /// The campaign's title.
     pub title: String,
 }
 
+impl FromJson for Island {
+    fn from_json(json: &Value) -> Option<Self> {
+        let (kind, json) = json.as_object()?.iter().next()?;
+        Some(match kind.as_str() {
+            "filters" => Self::Filters(Filters { kinds: field(json, "kinds")?, count: field(json, "count")? }),
+            "letter" => Self::Letter(Box::new(Letter {
+                own: field(json, "own")?,
+                fixed: field(json, "fixed")?,
+                subject: field(json, "subject")?,
+                body: field(json, "body")?,
+                only_in: field(json, "only_in")?,
+            })),
+            "petition" => Self::Petition(Petition {
+                id: field(json, "id")?,
+                backend: field(json, "backend")?,
+                goal: field(json, "goal")?,
+                slug: field(json, "slug")?,
+                signable: field(json, "signable")?,
+                open: field(json, "open")?,
+            }),
+            "share" => Self::Share(Share { title: field(json, "title")? }),
+            _ => return None,
+        })
+    }
+}
+
 /// An island in a page that is being made: drawn, with its JSON beside it.
 #[cfg(feature = "ssr")]
-#[leptos::component]
-pub fn IslandPlace(cx: crate::context::Cx, island: Island) -> impl leptos::IntoView {
-    use leptos::prelude::*;
+#[component]
+pub fn IslandPlace(cx: Cx, island: Island) -> impl IntoView {
     // Our own types always can be written as JSON; were one not, the island
     // would stay as it is drawn here.
     let json = serde_json::to_string(&island).unwrap_or_default();
@@ -94,12 +124,28 @@ pub fn IslandPlace(cx: crate::context::Cx, island: Island) -> impl leptos::IntoV
 }
 
 /// Draws an island.
-pub fn draw(cx: crate::context::Cx, island: Island) -> leptos::prelude::AnyView {
-    use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+fn draw(cx: Cx, island: Island) -> AnyView {
+    match island {
+        Island::Letter(_) => draw_letter(cx, island),
+        _ => draw_pages(cx, island),
+    }
+}
+
+/// Draws an island of the hub or of a campaign; the letter's code isn't in that app.
+pub fn draw_pages(cx: Cx, island: Island) -> AnyView {
     match island {
         Island::Filters(filters) => view! { <filters::FiltersIsland cx filters/> }.into_any(),
-        Island::Letter(letter) => view! { <letter::LetterIsland cx letter=*letter/> }.into_any(),
         Island::Petition(petition) => view! { <petition::PetitionIsland cx petition/> }.into_any(),
         Island::Share(share) => view! { <share::ShareIsland cx share/> }.into_any(),
+        Island::Letter(_) => ().into_any(),
+    }
+}
+
+/// Draws a letter; nothing else is in that app.
+pub fn draw_letter(cx: Cx, island: Island) -> AnyView {
+    match island {
+        Island::Letter(letter) => view! { <letter::LetterIsland cx letter=*letter/> }.into_any(),
+        _ => ().into_any(),
     }
 }

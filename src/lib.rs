@@ -28,9 +28,12 @@ mod platform;
 #[cfg(not(feature = "ssr"))]
 mod app;
 #[cfg(not(feature = "ssr"))]
-pub use app::start;
+pub use app::{start_letter, start_pages};
 
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(feature = "ssr")]
 mod pages;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -1,6 +1,5 @@
-//! The browser app's entry: everything is in the library, so that it can be
-//! rendered and tested natively too.
+//! The app of the hub and the campaigns.
 
 fn main() {
-    alongside::start();
+    alongside::start_pages();
 }

@@ -9,7 +9,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 
-import { DIST, Server } from './server';
+import { DIST, Server, type Options } from './server';
 import { Watch } from './watch';
 
 export { expect };
@@ -22,7 +22,12 @@ interface OfWorker {
   server: Server;
 }
 
+/** Tests sign faster than people do. */
+const MANY = ['--signatures-per-minute', '6000'];
+
 interface OfTest {
+  /** Starts a further server for this test alone, to be stopped and started at will. */
+  ownServer: (options?: Options) => Promise<Server>;
   /** What pages are allowed to do in this test. */
   watch: Watch;
 }
@@ -32,7 +37,7 @@ export const test = base.extend<OfTest, OfWorker>({
 
   server: [
     async ({ site }, use) => {
-      const server = await Server.start({ dist: site });
+      const server = await Server.start({ dist: site, args: MANY });
       await use(server);
       await server.close();
     },
@@ -41,6 +46,17 @@ export const test = base.extend<OfTest, OfWorker>({
 
   baseURL: async ({ server }, use) => {
     await use(server.url);
+  },
+
+  ownServer: async ({ watch, site }, use) => {
+    const servers: Server[] = [];
+    await use(async (options) => {
+      const own = await Server.start({ dist: site, args: MANY, ...options });
+      servers.push(own);
+      watch.allowRequestsTo(own.url);
+      return own;
+    });
+    await Promise.all(servers.map((own) => own.close()));
   },
 
   watch: [

@@ -3,9 +3,10 @@
 use alongside_model::{
     mailto::encode,
     petition,
-    signature::{Field, Problem, Refusal, RefusalKind, SignatureForm},
+    signature::{Field, Problem, SignatureForm},
 };
 use gloo_net::http::Request;
+use serde_json::Value;
 
 use super::http::{self, Abort};
 
@@ -59,13 +60,39 @@ pub async fn sign(backend: &str, id: &str, form: &SignatureForm) -> Result<Optio
     if answer.status == 201 && answer.is_json {
         return Ok(petition::parse_count(&answer.body).ok());
     }
-    let refusal: Option<Refusal> = serde_json::from_str(&answer.body).ok();
-    Err(match refusal.map(|refusal| (refusal.error, refusal.fields)) {
-        Some((RefusalKind::Invalid, fields)) if !fields.is_empty() => SignError::Invalid(fields),
-        Some((RefusalKind::AlreadySigned, _)) => SignError::AlreadySigned,
-        Some((RefusalKind::Closed, _)) => SignError::Closed,
-        Some((RefusalKind::TooMany, _)) => SignError::TooMany,
-        _ if answer.status == 429 => SignError::TooMany,
+    Err(refusal(&answer.body, answer.status))
+}
+
+/// What a refusal says. Read field by field: see [`alongside_model::json`].
+fn refusal(body: &str, status: u16) -> SignError {
+    let json: Value = serde_json::from_str(body).unwrap_or_default();
+    match json.get("error").and_then(Value::as_str) {
+        Some("invalid") => {
+            let fields = json.get("fields").and_then(Value::as_array).into_iter().flatten();
+            let problems: Vec<_> = fields.filter_map(problem).collect();
+            // A refusal that names no field of ours can't be mended by the visitor.
+            if problems.is_empty() { SignError::Unknown } else { SignError::Invalid(problems) }
+        }
+        Some("already_signed") => SignError::AlreadySigned,
+        Some("closed") => SignError::Closed,
+        Some("too_many") => SignError::TooMany,
+        _ if status == 429 => SignError::TooMany,
         _ => SignError::Unknown,
-    })
+    }
+}
+
+fn problem(json: &Value) -> Option<(Field, Problem)> {
+    let field = match json.get(0)?.as_str()? {
+        "name" => Field::Name,
+        "email" => Field::Email,
+        "postal_code" => Field::PostalCode,
+        "agreed" => Field::Agreed,
+        _ => return None,
+    };
+    let problem = match json.get(1)?.as_str()? {
+        "missing" => Problem::Missing,
+        "too_long" => Problem::TooLong,
+        _ => Problem::Invalid,
+    };
+    Some((field, problem))
 }

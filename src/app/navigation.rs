@@ -16,7 +16,7 @@ use web_sys::{
     Document, Element, HtmlAnchorElement, MouseEvent, PopStateEvent, XmlHttpRequest, XmlHttpRequestResponseType,
 };
 
-use super::islanding;
+use super::{Draw, islanding};
 use crate::{
     i18n,
     platform::{document as page, timer},
@@ -32,14 +32,15 @@ struct Place {
     site: RefCell<SiteInfo>,
     path: RefCell<String>,
     now: RwSignal<Option<Instant>>,
+    draw: Draw,
     /// Counts moves, so that an answer that comes late changes nothing.
     moves: Cell<u32>,
 }
 
 /// Listens for clicks on the site's links and for "back" and "forward".
-pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>) {
+pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
     let path = window().location().pathname().unwrap_or_default();
-    let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, moves: Cell::new(0) });
+    let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, draw, moves: Cell::new(0) });
     if let Ok(history) = window().history() {
         // We put back the scroll position once the page is there.
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
@@ -127,6 +128,11 @@ fn say(words: &str) {
 /// `None` when it is no page of this deploy.
 fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
     let site = super::site(next).filter(|site| site.build == place.site.borrow().build)?;
+    let app = app_of(next);
+    if app.is_some() && app != app_of(&document()) {
+        // The other app: the browser loads it with its page.
+        return None;
+    }
     let content = document().adopt_node(&next.get_element_by_id("app")?.into()).ok()?;
     if let (How::Link, Ok(history)) = (how, window().history()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
@@ -137,7 +143,7 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
         let _ = html.set_attribute("dir", site.lang.dir());
     }
     document().set_title(&next.title());
-    islanding::bring_to_life(&site, place.now);
+    islanding::bring_to_life(&site, place.now, place.draw);
     place.path.replace(window().location().pathname().unwrap_or_default());
     place.site.replace(site);
     // A screen reader reads the heading it is moved to: that announces the page.
@@ -150,6 +156,11 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
     };
     window().scroll_to_with_x_and_y(0.0, top);
     Some(())
+}
+
+/// Which app a page needs; `None` for one that needs none.
+fn app_of(page: &Document) -> Option<String> {
+    page.get_element_by_id("site-data")?.get_attribute("data-app")
 }
 
 /// Fetches a page as an inert document: its scripts don't run, its pictures

@@ -1,7 +1,7 @@
 //! An island takes the place of what was drawn for it, unseen: what was typed,
 //! the focus and the selection stay.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
@@ -52,8 +52,11 @@ fn typed(within: &Element) -> Vec<Typed> {
     found
 }
 
+/// Gives the fields what they had, the last one first: the letter was typed
+/// while the name in it was unknown, so it is told before the name is.
 fn restore(fields: Vec<Typed>) {
-    for field in fields {
+    let mut at = None;
+    for field in fields.into_iter().rev() {
         let Some(element) = document().get_element_by_id(&field.id) else { continue };
         if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
             if let Some(checked) = field.checked {
@@ -70,8 +73,16 @@ fn restore(fields: Vec<Typed>) {
         }
         if field.focused {
             crate::platform::document::focus_element(&element);
-            select(&element, field.selection);
+            at = Some((element, field.selection));
         }
+    }
+    if let Some((element, selection)) = at {
+        select(&element, selection);
+        // A text that follows another field is set anew, which moves its caret.
+        task::spawn_local(async move {
+            task::tick().await;
+            select(&element, selection);
+        });
     }
 }
 

@@ -10,7 +10,7 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-use alongside::document::{self, Assets, Head};
+use alongside::document::{self, App, Assets, Head};
 use alongside_content::{Compiled, Options, PageSource};
 use alongside_model::{Lang, time::Instant};
 
@@ -131,38 +131,47 @@ fn render(page: &PageSource, site: &Compiled, assets: &Assets) -> Outcome<String
     Ok(document::render(&head, assets, page.data.clone(), stories)?)
 }
 
-/// Copies what Trunk built to `assets/`, with the module that starts it. The
-/// names of the files, which hold their hashes, tell one build from another.
+/// Copies what Trunk built to `assets/`, with the modules that start the apps.
+/// The names of the files, which hold their hashes, tell one build from another.
 fn place_assets(args: &Args) -> Outcome<(Assets, String)> {
-    let find = |suffix: &str| -> Outcome<(String, PathBuf)> {
-        let mut found: Vec<PathBuf> = fs::read_dir(&args.trunk)
-            .map_err(|error| format!("{}: {error}. Run `cargo xtask build`.", args.trunk.display()))?
-            .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-            .filter(|path| path.to_string_lossy().ends_with(suffix))
-            .collect();
-        found.sort();
-        let path = found.pop().ok_or_else(|| format!("no *{suffix} in {}", args.trunk.display()))?;
-        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        Ok((name, path))
-    };
-    let to = args.out.join("assets");
-    fs::create_dir_all(&to)?;
-    let (wasm, glue, css) = (find("_bg.wasm")?, find(".js")?, find(".css")?);
-    for (name, path) in [&wasm, &glue, &css] {
-        fs::copy(path, to.join(name))?;
-    }
-    let stem = wasm.0.trim_end_matches("_bg.wasm");
-    let boot = format!("boot-{stem}.js");
-    fs::write(to.join(&boot), boot_module(&glue.0, &wasm.0))?;
+    fs::create_dir_all(args.out.join("assets"))?;
     let at = |name: &str| format!("{}assets/{name}", args.base);
-    let assets = Assets {
-        css: at(&css.0),
-        boot: at(&boot),
-        glue: at(&glue.0),
-        wasm: at(&wasm.0),
-        icon: format!("{}icon.svg", args.base),
-    };
-    Ok((assets, stem.to_owned()))
+    let css = place(args, "pages", ".css")?;
+    let pages = place_app(args, "pages")?;
+    let letter = place_app(args, "letter")?;
+    let build = [&css, &pages.wasm, &letter.wasm].map(|name| hash(name)).join("-");
+    let assets = Assets { css: at(&css), icon: format!("{}icon.svg", args.base), pages, letter };
+    Ok((assets, build))
+}
+
+fn place_app(args: &Args, name: &'static str) -> Outcome<App> {
+    let (wasm, glue) = (place(args, name, "_bg.wasm")?, place(args, name, ".js")?);
+    let boot = format!("boot-{}.js", wasm.trim_end_matches("_bg.wasm"));
+    fs::write(args.out.join("assets").join(&boot), boot_module(&glue, &wasm))?;
+    let at = |name: &str| format!("{}assets/{name}", args.base);
+    Ok(App { name, boot: at(&boot), glue: at(&glue), wasm: at(&wasm) })
+}
+
+/// Copies the one file with this ending that Trunk built for an app.
+fn place(args: &Args, app: &str, ending: &str) -> Outcome<String> {
+    let folder = args.trunk.join(app);
+    let files =
+        fs::read_dir(&folder).map_err(|error| format!("{}: {error}. Run `cargo xtask build`.", folder.display()))?;
+    let mut found: Vec<String> = files
+        .filter_map(|entry| entry.ok().map(|entry| entry.file_name().to_string_lossy().into_owned()))
+        .filter(|name| name.ends_with(ending))
+        .collect();
+    found.sort();
+    let name = found.pop().ok_or_else(|| format!("no *{ending} in {}. Run `cargo xtask build`.", folder.display()))?;
+    fs::copy(folder.join(&name), args.out.join("assets").join(&name))?;
+    Ok(name)
+}
+
+/// The hash in a file's name: `4f1c` in `alongside-4f1c_bg.wasm`.
+fn hash(name: &str) -> &str {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let end = name.find(['_', '.']).unwrap_or(name.len());
+    name[..end].rsplit('-').next().unwrap_or(name)
 }
 
 /// Starts the app; where that fails, shows the message the page holds ready.

@@ -34,7 +34,7 @@ pub struct Messages {
     pub filter_action: &'static str,
     pub any_action: &'static str,
     pub action: fn(ActionKind) -> &'static str,
-    pub campaigns_found: fn(usize) -> String,
+    pub campaigns_found: fn(u64) -> String,
     pub none_found: &'static str,
     pub clear_filters: &'static str,
     pub what_you_can_do: &'static str,

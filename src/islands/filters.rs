@@ -77,7 +77,7 @@ pub fn FiltersIsland(cx: Cx, filters: Filters) -> impl IntoView {
         query.set(String::new());
     };
     view! {
-        <form class="filters needs-script" role="search" aria-label=cx.text.find_campaign on:submit=|event| event.prevent_default()>
+        <form class="filters needs-script" role="search" method="dialog" aria-label=cx.text.find_campaign on:submit=|event| event.prevent_default()>
             <div class="field">
                 <label class="field__label" for="q">{cx.text.search_titles}</label>
                 <input

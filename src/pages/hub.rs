@@ -23,7 +23,7 @@ pub fn HubPage(cx: PageCx, hub: Hub) -> impl IntoView {
     let mut cards = hub.cards;
     cards.sort_by_key(|card| order(card, now));
     let kinds = ActionKind::ALL.into_iter().filter(|kind| cards.iter().any(|card| card.actions.contains(kind)));
-    let filters = islands::Filters { kinds: kinds.collect(), count: cards.len() };
+    let filters = islands::Filters { kinds: kinds.collect(), count: cards.len() as u64 };
     view! {
         <div class="hub">
             <header class="hub__head">

@@ -18,6 +18,12 @@ pub fn focus_element(element: &web_sys::Element) {
     }
 }
 
+/// Whether the focus is in an element that the selector finds.
+pub fn has_focus_within(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.and_then(|element| element.closest(selector).ok().flatten()).is_some()
+}
+
 /// The address of this page without its fragment, for sharing.
 pub fn address() -> String {
     let href = window().location().href().unwrap_or_default();

@@ -5,6 +5,7 @@
 //! parameter, text comes from content, and every rule is tested natively.
 
 pub mod email;
+pub mod json;
 pub mod lang;
 pub mod letter;
 pub mod life_cycle;

@@ -21,10 +21,8 @@ pub fn grouped(value: u64, lang: Lang) -> String {
 }
 
 /// How much of a goal is reached, in whole percent rounded down (99.9 % is not
-/// yet 100), or `None` when the goal is zero. Over-goal is over 100.
+/// yet 100), or `None` when the goal is zero. Over-goal is over 100. Exact up to
+/// [`crate::petition::MAX_COUNT`], beyond which no count is believed.
 pub fn percent(value: u64, goal: u64) -> Option<u64> {
-    (goal > 0).then(|| {
-        let percent = u128::from(value) * 100 / u128::from(goal);
-        u64::try_from(percent).unwrap_or(u64::MAX)
-    })
+    value.saturating_mul(100).checked_div(goal)
 }

@@ -72,7 +72,7 @@ pub struct Organisation {
 
 /// A page, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Page {
     /// All campaigns.
     Hub(Hub),
@@ -266,7 +266,7 @@ pub struct Step {
 
 /// What a step does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Action {
     /// Sign the campaign's petition.
     Sign,

@@ -26,6 +26,44 @@ pub enum Province {
     Yt,
 }
 
+impl Province {
+    /// Every province and territory.
+    pub const ALL: [Self; 13] = [
+        Self::Ab,
+        Self::Bc,
+        Self::Mb,
+        Self::Nb,
+        Self::Nl,
+        Self::Ns,
+        Self::Nt,
+        Self::Nu,
+        Self::On,
+        Self::Pe,
+        Self::Qc,
+        Self::Sk,
+        Self::Yt,
+    ];
+
+    /// Its abbreviation by Canada Post: `ON`.
+    pub const fn abbreviation(self) -> &'static str {
+        match self {
+            Self::Ab => "AB",
+            Self::Bc => "BC",
+            Self::Mb => "MB",
+            Self::Nb => "NB",
+            Self::Nl => "NL",
+            Self::Ns => "NS",
+            Self::Nt => "NT",
+            Self::Nu => "NU",
+            Self::On => "ON",
+            Self::Pe => "PE",
+            Self::Qc => "QC",
+            Self::Sk => "SK",
+            Self::Yt => "YT",
+        }
+    }
+}
+
 /// A postal code by the rule of Canada Post: `A1A 1A1`, never with D, F, I, O, Q
 /// or U, never beginning with W or Z. Whether it is in use only a look-up tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -52,7 +52,10 @@ pub fn build(project: &Project, site: &Site) -> Result<(), Error> {
     pages(project, &Site { base, ..site.clone() })
 }
 
-/// Builds the wasm app and the style sheet into `target/site/trunk`.
+/// What Trunk builds: an app for the hub and the campaigns (with the style sheet), and one for the letters.
+const APPS: [(&str, &str); 2] = [("pages", "index.html"), ("letter", "letter.html")];
+
+/// Builds the wasm apps and the style sheet into `target/site/trunk`.
 ///
 /// # Errors
 ///
@@ -60,17 +63,20 @@ pub fn build(project: &Project, site: &Site) -> Result<(), Error> {
 pub fn app(project: &Project, base: &str) -> Result<(), Error> {
     let tools = tools::set_up(project)?;
     styles::join(project)?;
-    println!("... the app: compiling it, half a minute to five");
-    let mut trunk = std::process::Command::new(&tools.trunk);
-    trunk
-        .current_dir(&project.root)
-        .args(["build", "--release", "--skip-version-check", "--public-url", base, "--dist"])
-        .arg(trunk_folder(project))
-        .arg(format!("--offline={}", !tools.trunk_downloads))
-        .env("PATH", crate::project::path_with(&tools.path)?)
-        // Trunk 0.21 takes `1` in it for a mistake.
-        .env_remove("NO_COLOR");
-    run(&mut trunk, "Building the app with Trunk")
+    for (name, html) in APPS {
+        println!("... the app of the {name}: compiling it, half a minute to five");
+        let mut trunk = std::process::Command::new(&tools.trunk);
+        trunk
+            .current_dir(&project.root)
+            .args(["build", "--release", "--skip-version-check", "--public-url", base, html, "--dist"])
+            .arg(trunk_folder(project).join(name))
+            .arg(format!("--offline={}", !tools.trunk_downloads))
+            .env("PATH", crate::project::path_with(&tools.path)?)
+            // Trunk 0.21 takes `1` in it for a mistake.
+            .env_remove("NO_COLOR");
+        run(&mut trunk, "Building the app with Trunk")?;
+    }
+    Ok(())
 }
 
 /// Prerenders the pages of a site around the app that [`app`] built, and compresses everything.

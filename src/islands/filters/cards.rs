@@ -33,14 +33,14 @@ impl Cards {
     }
 
     /// Shows those that fit, in the order of their deadlines, and says how many.
-    pub fn show(&self, now: Instant, query: &str, fits: impl Fn(State, &str) -> bool) -> usize {
+    pub fn show(&self, now: Instant, query: &str, fits: impl Fn(State, &str) -> bool) -> u64 {
         let query = search::folded(query);
         let mut count = 0;
         for card in &self.0 {
             let fits =
                 fits(card.life.state(now), &card.actions) && query.split(' ').all(|word| card.title.contains(word));
             card.place.set_hidden(!fits);
-            count += usize::from(fits);
+            count += u64::from(fits);
         }
         self.sort(now);
         count
@@ -57,12 +57,12 @@ impl Cards {
         if self.0.is_sorted_by_key(rank) {
             return;
         }
-        let mut order: Vec<&Card> = self.0.iter().collect();
-        order.sort_by_key(|card| rank(card));
-        for card in order {
-            if let Some(list) = card.place.parent_element() {
-                // Fails only for an element that can't be a child; it is one.
-                let _ = list.append_child(&card.place);
+        for wanted in 0..4 {
+            for card in self.0.iter().filter(|card| rank(card) == wanted) {
+                if let Some(list) = card.place.parent_element() {
+                    // Fails only for an element that can't be a child; it is one.
+                    let _ = list.append_child(&card.place);
+                }
             }
         }
     }

@@ -14,7 +14,7 @@ use crate::{
         represent::{self, LookupError, SetSeats},
     },
     components::field::TextField,
-    platform::timer,
+    platform::{document, timer},
 };
 
 /// After so many milliseconds the page says that it takes long.
@@ -35,8 +35,13 @@ pub fn LookupForm(state: LetterState) -> impl IntoView {
         look_up(state);
     };
     let running = move || matches!(state.lookup.get(), Lookup::Running { .. });
+    // Whoever is chosen by name meanwhile stays chosen, and nobody waits on a page that was left.
+    on_cleanup(move || {
+        state.request.try_with_value(Abort::abort);
+    });
     view! {
-        <form class="lookup needs-script" novalidate on:submit=submit>
+        // Pressed before the app is there, "dialog" does nothing: no postal code in an address.
+        <form class="lookup needs-script" method="dialog" novalidate on:submit=submit>
             <p>{(cx.text.lookup_intro)(&offices.join(", "))}</p>
             <TextField
                 id="postal_code"
@@ -109,14 +114,17 @@ fn status(state: LetterState) -> Option<AnyView> {
     Some(view! { <p class="notice">{said}</p> }.into_any())
 }
 
-/// Checks what was typed and asks. One question at a time: a new one gives the
-/// old one up.
+/// Checks what was typed and asks. One question at a time: while one is under
+/// way, the button does nothing.
 fn look_up(state: LetterState) {
+    if is_running(state) {
+        return;
+    }
     let code = match PostalCode::parse(&state.postal_code.get_untracked()) {
         Ok(code) => code,
         Err(error) => {
             state.lookup.set(Lookup::BadCode(error));
-            crate::platform::document::focus("postal_code");
+            document::focus("postal_code");
             return;
         }
     };
@@ -142,9 +150,8 @@ fn look_up(state: LetterState) {
             Ok(found) => {
                 choose_single(state, &found);
                 state.lookup.try_set(Lookup::Found(found));
+                go_on(state);
             }
-            // Given up for a newer question, or because the page was left.
-            Err(LookupError::Cancelled) if !is_running(state) => {}
             Err(error) => {
                 state.lookup.try_set(Lookup::Failed(error));
             }
@@ -153,7 +160,7 @@ fn look_up(state: LetterState) {
 }
 
 fn is_running(state: LetterState) -> bool {
-    state.lookup.try_get_untracked().is_some_and(|lookup| matches!(lookup, Lookup::Running { .. }))
+    matches!(state.lookup.get_untracked(), Lookup::Running { .. })
 }
 
 /// Where a postal code lies in one riding only, its member is the recipient.
@@ -164,5 +171,17 @@ fn choose_single(state: LetterState, found: &[SetSeats]) {
         {
             state.set_member(&set.set, member.clone());
         }
+    }
+}
+
+/// Once everybody is found the form goes, and with it the button or the riding
+/// that had the focus: it goes on to the list of recipients. Whoever writes
+/// elsewhere meanwhile isn't disturbed.
+pub fn go_on(state: LetterState) {
+    let wanted = state.page.try_with_value(|page| page.own.len());
+    let all =
+        wanted.is_some_and(|wanted| state.members.try_with_untracked(Vec::len).is_some_and(|found| found >= wanted));
+    if all && document::has_focus_within(".lookup, .chooser") {
+        document::focus("recipients");
     }
 }

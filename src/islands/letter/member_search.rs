@@ -70,8 +70,8 @@ pub fn MemberSearch(state: LetterState, set: RepresentativeSet) -> impl IntoView
 }
 
 fn fetch(state: LetterState, set: RepresentativeSet, list: RwSignal<List>) {
+    // The writer can't give it up: it takes nothing away from them to wait.
     let abort = Abort::new();
-    state.request.set_value(abort.clone());
     let site = state.cx.site(Clone::clone);
     spawn_local(async move {
         let answer = represent::members(&site, &set, &abort).await;

@@ -1,0 +1,5 @@
+//! The app of the letter pages.
+
+fn main() {
+    alongside::start_letter();
+}

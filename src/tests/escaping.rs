@@ -1,0 +1,204 @@
+//! Text is text, whatever stands in it.
+
+use alongside_model::{
+    json,
+    life_cycle::{Outcome, OutcomeKind, Schedule},
+    page::{
+        Achievements, Action, ActionKind, Campaign, Card, Figure, Hub, Image, LetterPage, News, NextCampaign, Page,
+        PageData, Participation, SiteInfo, Step, Win,
+    },
+    petition::{Petition, Source, StatedCount},
+    recipient::{Recipient, RepresentativeSet},
+    time::When,
+};
+
+use super::{
+    html::{all, by_id, elements, seen},
+    site,
+};
+use crate::{document::Head, islands::Island};
+
+/// Breaks out of an attribute, of a text, of a script and of a comment, if it can.
+const HOSTILE: &str = r#""'><script>alert(1)</script><!--</textarea></title>&amp;"#;
+
+fn text() -> String {
+    HOSTILE.to_owned()
+}
+
+fn when() -> When {
+    When { year: 2021, month: None, day: None }
+}
+
+fn card() -> Card {
+    let schedule =
+        Schedule { outcome: Some(Outcome { kind: OutcomeKind::PartlyWon, when: Some(when()) }), ..Schedule::default() };
+    Card { slug: "pond".to_owned(), title: text(), summary: text(), schedule, actions: ActionKind::ALL.to_vec() }
+}
+
+fn figures() -> Vec<Figure> {
+    vec![Figure { value: text(), label: text() }]
+}
+
+fn image() -> Image {
+    Image { path: format!("/{HOSTILE}"), alt: text(), width: 10, height: 10 }
+}
+
+fn campaign(source: Source) -> Page {
+    let step = |action| Step { action, text: text() };
+    let url = format!("https://example.org/{HOSTILE}");
+    let read = Action::Read { url: url.clone(), title: text(), author: Some(text()), publication: Some(text()) };
+    Page::Campaign(Box::new(Campaign {
+        card: card(),
+        outcome: Some(text()),
+        steps: vec![step(Action::Sign), step(Action::Write), step(read), step(Action::Visit { url, label: text() })],
+        petition: Some(Petition { id: text(), goal: Some(10), source }),
+        participation: Some(Participation {
+            count: StatedCount { value: 1, more_than: false, as_of: when() },
+            label: text(),
+        }),
+        figures: figures(),
+        image: Some(image()),
+        updates: vec![when()],
+        hashtags: vec![text()],
+        only_in: None,
+        next: Some(NextCampaign { slug: "reed".to_owned(), title: text() }),
+    }))
+}
+
+fn letter() -> Page {
+    let fixed = Recipient {
+        id: text(),
+        name: text(),
+        office: text(),
+        riding: Some(text()),
+        party: Some(text()),
+        email: Some("mayor@example.org".to_owned()),
+        postal: vec![text()],
+        salutation: Some(text()),
+    };
+    let by_post = Recipient { id: "by-post".to_owned(), email: None, ..fixed.clone() };
+    let own = RepresentativeSet {
+        id: text(),
+        boundary_sets: vec![text()],
+        office: text(),
+        office_short: text(),
+        body: text(),
+        postal: vec![text()],
+    };
+    Page::Letter(Box::new(LetterPage {
+        card: card(),
+        ask: text(),
+        own: vec![own],
+        fixed: vec![fixed, by_post],
+        subject: text(),
+        body: format!("{{{{to.salutation}}}}, {HOSTILE}"),
+        only_in: None,
+    }))
+}
+
+fn hostile_pages() -> Vec<PageData> {
+    let elsewhere = Source::Elsewhere {
+        url: format!("https://example.org/{HOSTILE}"),
+        site: text(),
+        stated: Some(StatedCount { value: 3, more_than: true, as_of: when() }),
+    };
+    let hub = Hub { cards: vec![card()], news: Some(News { slug: "pond".to_owned(), when: when(), text: text() }) };
+    let win = Win { card: card(), outcome: text(), figures: figures(), image: Some(image()) };
+    let pages = vec![
+        Page::Hub(hub),
+        campaign(Source::Backend),
+        campaign(elsewhere),
+        letter(),
+        Page::Achievements(Achievements { wins: vec![win] }),
+        Page::NotFound,
+    ];
+    pages
+        .into_iter()
+        .map(|page| {
+            let mut data = site::hand_made(page);
+            for part in [&mut data.site.name, &mut data.site.tagline, &mut data.site.build] {
+                *part = text();
+            }
+            let by = &mut data.site.organisation;
+            for part in [&mut by.name, &mut by.address, &mut by.email] {
+                *part = text();
+            }
+            data
+        })
+        .collect()
+}
+
+#[test]
+fn no_text_becomes_an_element_and_every_text_can_be_read() {
+    for data in hostile_pages() {
+        let html = site::drawn(data, [].into());
+        assert!(all(&html, "script").is_empty(), "{html}");
+        // Reading it to its end also finds that every tag is closed in its place.
+        assert!(seen(&html).contains(HOSTILE), "{}", seen(&html));
+    }
+}
+
+#[test]
+fn what_islands_are_told_is_whole_json() {
+    let mut islands = Vec::new();
+    for data in hostile_pages() {
+        let html = site::drawn(data, [].into());
+        for place in elements(&html).iter().filter_map(|place| place.attribute("data-island")) {
+            islands.push(json::from_str::<Island>(place).unwrap());
+        }
+    }
+    let share = |island: &Island| if let Island::Share(share) = island { Some(share.title.clone()) } else { None };
+    assert_eq!(islands.iter().filter_map(share).collect::<Vec<_>>(), [HOSTILE, HOSTILE]);
+    let petition = |island: &Island| if let Island::Petition(found) = island { Some(found.id.clone()) } else { None };
+    assert_eq!(islands.iter().find_map(petition).as_deref(), Some(HOSTILE));
+    let letter =
+        |island: &Island| if let Island::Letter(letter) = island { Some(letter.subject.clone()) } else { None };
+    assert_eq!(islands.iter().find_map(letter).as_deref(), Some(HOSTILE));
+    assert!(islands.iter().any(|island| matches!(island, Island::Filters(_))));
+}
+
+#[test]
+fn on_real_pages_the_app_reads_what_was_written_for_it() {
+    let mut read = 0;
+    for source in &site::sample().pages {
+        let html = site::body(source);
+        for written in elements(&html).iter().filter_map(|place| place.attribute("data-island")) {
+            let island: Island = json::from_str(written).unwrap();
+            assert_eq!(serde_json::to_string(&island).unwrap(), written);
+            read += 1;
+        }
+    }
+    assert!(read > 30, "{read}");
+}
+
+#[test]
+fn a_document_keeps_its_title_its_summary_and_its_data_apart_from_its_markup() {
+    for data in hostile_pages() {
+        let head = Head {
+            title: text(),
+            description: text(),
+            canonical: Some(format!("https://example.org/{HOSTILE}")),
+            ..Head::default()
+        };
+        let document = site::document_of(&head, data.clone(), [].into());
+        assert!(all(&document, "script").iter().all(|script| script.has("type")), "{document}");
+        assert_eq!(all(&document, "title")[0].exact_text(), HOSTILE);
+        let metas = all(&document, "meta");
+        let description = metas.iter().find(|meta| meta.attribute("name") == Some("description")).unwrap();
+        assert_eq!(description.required("content"), HOSTILE);
+        // A browser takes a script's text as it is, up to the first end tag.
+        let data_of_site = by_id(&document, "site-data");
+        let embedded = data_of_site.inner();
+        assert!(!embedded.contains('<'), "{embedded}");
+        assert_eq!(json::from_str::<SiteInfo>(embedded).unwrap(), data.site);
+    }
+}
+
+#[test]
+fn a_petitions_id_stays_one_part_of_an_address() {
+    let html = site::drawn(hostile_pages().remove(1), [].into());
+    let forms = all(&html, "form");
+    let action = forms[0].required("action");
+    let id = action.strip_prefix("/v1/petitions/").unwrap().strip_suffix("/signatures").unwrap();
+    assert!(!id.contains(['/', '<', '"', ' ']), "{action}");
+}

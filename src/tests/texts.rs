@@ -1,0 +1,230 @@
+//! Every text that depends on something, in both languages.
+
+use alongside_model::{
+    Lang,
+    letter::Field,
+    life_cycle::{OutcomeKind, State},
+    page::ActionKind,
+    postal_code::{PostalCodeError, Province},
+    signature::{Field as SignField, Problem},
+    time::When,
+};
+
+use crate::i18n::{Messages, messages, page_texts};
+
+const COUNTS: [u64; 4] = [0, 1, 2, 1000];
+/// A name that is the same in every language.
+const NAME: &str = "Kim";
+
+/// What a language makes of numbers.
+fn of_numbers(text: &Messages) -> Vec<String> {
+    let mut said = Vec::new();
+    for count in COUNTS {
+        let (small, signed) = (usize::try_from(count).unwrap(), i64::try_from(count).unwrap());
+        said.extend([
+            (text.percent)(count),
+            (text.days_left)(signed),
+            (text.hours_left)(signed),
+            (text.campaigns_found)(count),
+            (text.search_more)(small),
+            (text.found_several)(small),
+            (text.letter_number)(small, small),
+            (text.of_goal)(&(text.number)(count)),
+            (text.more_than)(&(text.number)(count)),
+        ]);
+    }
+    said
+}
+
+/// What a language says around names and other words.
+fn of_words(text: &Messages) -> Vec<String> {
+    let mut said = vec![
+        (text.time)(0, 0),
+        (text.as_of)(NAME),
+        (text.not_updated_since)(NAME),
+        (text.sign_privacy)(NAME),
+        (text.consent)(NAME, NAME, NAME),
+        (text.lookup_intro)(NAME),
+        (text.search_label)(NAME),
+        (text.no_seat)(NAME),
+        (text.vacant)(NAME),
+        (text.out_of_province)(NAME, NAME),
+        (text.salutation)(NAME),
+        (text.send_intro)(NAME),
+        (text.did_you_send)(NAME),
+        (text.thanks_sent)(NAME),
+        (text.next_letter)(NAME),
+        (text.write_to)(NAME),
+        (text.postal_code_problem)(PostalCodeError::Empty),
+        (text.postal_code_problem)(PostalCodeError::Shape),
+        (text.postal_code_problem)(PostalCodeError::Letter('D')),
+    ];
+    said.extend(ActionKind::ALL.map(|kind| (text.action)(kind).to_owned()));
+    said.extend(Province::ALL.map(|province| (text.province)(province).to_owned()));
+    for field in [SignField::Name, SignField::Email, SignField::PostalCode, SignField::Agreed] {
+        let problems = [Problem::Missing, Problem::Invalid, Problem::TooLong];
+        said.extend(problems.map(|problem| (text.sign_problem)(field, problem).to_owned()));
+    }
+    let fields = Field::ALL.into_iter().filter(|field| *field != Field::FromAddress);
+    said.extend(fields.map(|field| (text.placeholder)(field).to_owned()));
+    said
+}
+
+/// What is said only after something happened, so that no page is made with it.
+fn after_something(text: &Messages) -> Vec<String> {
+    [
+        text.error_prefix.trim_end(),
+        text.loading,
+        text.none_found,
+        text.clear_filters,
+        text.count_unknown,
+        text.signing,
+        text.signed_title,
+        text.signed_text,
+        text.sign_already,
+        text.sign_closed,
+        text.sign_too_many,
+        text.sign_unknown,
+        text.problem_title,
+        text.name_missing,
+        text.looking_up,
+        text.lookup_slow,
+        text.cancel,
+        text.cancelled,
+        text.lookup_failed,
+        text.lookup_busy,
+        text.lookup_unreadable,
+        text.lookup_too_slow,
+        text.try_again,
+        text.search_hint,
+        text.search_loading,
+        text.search_none,
+        text.choose,
+        text.found_several_why,
+        text.vacant_choice,
+        text.not_you,
+        text.start_over,
+        text.undo,
+        text.started_over,
+        text.copied,
+        text.copy_refused,
+        text.long_letter,
+        text.yes_sent,
+        text.not_yet,
+        text.nothing_opened,
+        text.nothing_opened_help,
+        text.not_yet_help,
+        text.all_sent,
+        text.you_said_sent,
+        text.share_copied,
+        text.share_by_hand,
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
+/// What a page says that depends on something.
+fn of_pages(lang: Lang) -> Vec<String> {
+    let text = page_texts(lang);
+    let mut said = vec![
+        (text.closes_on)(NAME),
+        (text.closed_on)(NAME),
+        (text.opens_on)(NAME),
+        (text.by_author)(NAME),
+        (text.only_in)(NAME),
+        (text.stated_on)(NAME, NAME),
+        (text.stated_participation)(NAME),
+        (text.signed_elsewhere)(NAME),
+        (text.letter_title)(NAME),
+    ];
+    let states = [
+        State::Upcoming,
+        State::Open,
+        State::ClosingSoon,
+        State::Closed,
+        State::Ended(OutcomeKind::Won),
+        State::Ended(OutcomeKind::PartlyWon),
+        State::Ended(OutcomeKind::Lost),
+    ];
+    said.extend(states.map(|state| (text.state)(state).to_owned()));
+    said.extend((1..=12).map(|month| (text.date)(When { year: 2020, month: Some(month), day: Some(2) })));
+    said
+}
+
+fn everything(lang: Lang) -> Vec<String> {
+    let text = messages(lang);
+    [of_numbers(text), of_words(text), after_something(text), of_pages(lang)].concat()
+}
+
+#[test]
+fn nothing_is_left_in_the_other_language() {
+    // Written the same way in both, besides numbers.
+    const SAME: [&str; 4] = ["Alberta", "1 signature", "Saskatchewan", "Yukon"];
+    for (english, french) in everything(Lang::En).iter().zip(&everything(Lang::Fr)) {
+        assert!(english != french || SAME.contains(&english.as_str()), "{english}");
+    }
+}
+
+#[test]
+fn no_text_is_empty_or_has_a_gap_a_brace_or_a_typewriters_quotation_mark() {
+    for text in Lang::ALL.into_iter().flat_map(everything) {
+        assert_eq!(text, text.trim());
+        assert!(!text.is_empty());
+        for sign in ["  ", "{", "}", "'", "\"", "..", " ,", " ."] {
+            assert!(!text.contains(sign), "{sign:?} in {text:?}");
+        }
+    }
+}
+
+#[test]
+fn french_signs_stay_with_their_words() {
+    for text in everything(Lang::Fr) {
+        for sign in [" :", " %", " »", "« ", " ;", " ?", " !", "\u{a0}?", "\u{a0}!", "\u{a0};"] {
+            assert!(!text.contains(sign), "{sign:?} in {text:?}");
+        }
+    }
+}
+
+#[test]
+fn one_is_singular_and_in_french_so_is_none() {
+    let english = COUNTS.map(|count| (messages(Lang::En).signatures)(count));
+    assert_eq!(english, ["signatures", "signature", "signatures", "signatures"]);
+    let french = COUNTS.map(|count| (messages(Lang::Fr).signatures)(count));
+    assert_eq!(french, ["signature", "signature", "signatures", "signatures"]);
+    let days = |lang: Lang| [0, 1, 2, 1000].map(|days| (messages(lang).days_left)(days));
+    assert_eq!(days(Lang::En), ["last day", "1 day left", "2 days left", "1,000 days left"]);
+    assert_eq!(days(Lang::Fr), ["dernier jour", "il reste 1 jour", "il reste 2 jours", "il reste 1\u{a0}000 jours"]);
+}
+
+#[test]
+fn numbers_and_times_are_written_as_each_language_does() {
+    let (english, french) = (messages(Lang::En), messages(Lang::Fr));
+    assert_eq!(((english.number)(1800), (french.number)(1800)), ("1,800".to_owned(), "1\u{a0}800".to_owned()));
+    assert_eq!(((english.percent)(60), (french.percent)(60)), ("60%".to_owned(), "60\u{a0}%".to_owned()));
+    assert_eq!(((english.time)(9, 5), (french.time)(9, 5)), ("9:05".to_owned(), "9\u{a0}h\u{a0}05".to_owned()));
+}
+
+#[test]
+fn dates_are_as_exact_as_they_are_known() {
+    let on = |month, day| When { year: 2020, month, day };
+    let english = |when| (page_texts(Lang::En).date)(when);
+    let french = |when| (page_texts(Lang::Fr).date)(when);
+    assert_eq!(english(on(Some(9), Some(1))), "September 1, 2020");
+    assert_eq!(french(on(Some(9), Some(1))), "1er septembre 2020");
+    assert_eq!(french(on(Some(8), Some(21))), "21 août 2020");
+    assert_eq!(
+        (english(on(Some(9), None)), french(on(Some(9), None))),
+        ("September 2020".into(), "septembre 2020".into())
+    );
+    assert_eq!((english(on(None, None)), french(on(None, None))), ("2020".to_owned(), "2020".to_owned()));
+    // What no calendar has can still be shown.
+    assert_eq!((english(on(Some(13), Some(1))), french(on(Some(0), None))), ("2020".to_owned(), "2020".to_owned()));
+}
+
+#[test]
+fn the_sites_name_stands_once_in_the_browsers_tab() {
+    for lang in Lang::ALL {
+        assert_eq!((page_texts(lang).document_title)("A pond", "Friends"), "A pond – Friends");
+        assert_eq!((page_texts(lang).document_title)("Friends", "Friends"), "Friends");
+    }
+}
