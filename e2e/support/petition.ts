@@ -54,7 +54,7 @@ export class PetitionPage {
   }
 
   get note(): Locator {
-    return this.count.locator('.count__note');
+    return this.count.locator('.count__note:visible');
   }
 
   get form(): Locator {

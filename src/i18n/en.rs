@@ -95,7 +95,7 @@ pub static MESSAGES: Messages = Messages {
     },
     consent: |organisation, address, email| {
         format!(
-            "Yes, email me updates from {organisation}. {organisation}, {address}, {email}. You can withdraw your consent at any time."
+            "Yes, send me updates from {organisation}. {organisation}, {address}, {email}. You can withdraw your consent at any time."
         )
     },
     sign_button: "Sign the petition",
@@ -203,7 +203,7 @@ pub static MESSAGES: Messages = Messages {
     copy_refused: "Your browser would not copy. Select the text and copy it by hand.",
     long_letter: "Your letter is long. Some mail programs cut long letters: if yours does, use “Copy letter” and paste it.",
     unfilled: "There are still [brackets] in your letter. Fill them in before you send it.",
-    did_you_send: |name| format!("Did you send your letter to {name}?"),
+    did_you_send: |name| format!("Did you send it to {name}?"),
     yes_sent: "Yes, I sent it",
     not_yet: "Not yet",
     nothing_opened: "Nothing opened",

@@ -97,7 +97,7 @@ pub static MESSAGES: Messages = Messages {
     },
     consent: |organisation, address, email| {
         format!(
-            "Oui, envoyez-moi des nouvelles de {organisation} par courriel. {organisation}, {address}, {email}. Vous pouvez retirer votre consentement en tout temps."
+            "Oui, envoyez-moi des nouvelles de {organisation}. {organisation}, {address}, {email}. Vous pouvez retirer votre consentement en tout temps."
         )
     },
     sign_button: "Signer la pétition",
@@ -209,7 +209,7 @@ pub static MESSAGES: Messages = Messages {
     copy_refused: "Votre navigateur a refusé de copier. Sélectionnez le texte et copiez-le à la main.",
     long_letter: "Votre lettre est longue. Certains logiciels de courriel coupent les longues lettres\u{a0}: si c’est le cas, utilisez «\u{a0}Copier la lettre\u{a0}» et collez-la.",
     unfilled: "Il reste des [crochets] dans votre lettre. Remplissez-les avant de l’envoyer.",
-    did_you_send: |name| format!("Avez-vous envoyé votre lettre à {name}?"),
+    did_you_send: |name| format!("L’avez-vous envoyée à {name}?"),
     yes_sent: "Oui, je l’ai envoyée",
     not_yet: "Pas encore",
     nothing_opened: "Rien ne s’est ouvert",

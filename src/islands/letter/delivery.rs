@@ -19,7 +19,7 @@ pub fn Delivery(state: LetterState) -> impl IntoView {
     let text = state.cx.text;
     let current = Memo::new(move |_| state.current());
     view! {
-        <section class="letter-step" aria-labelledby="send-title">
+        <section class="letter-step">
             <h2 id="send-title">{text.step_send}</h2>
             <ErrorSummary cx=state.cx id="letter-errors" errors=state.errors/>
             {move || match current.get() {

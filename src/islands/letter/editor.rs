@@ -13,7 +13,7 @@ pub fn Editor(state: LetterState) -> impl IntoView {
     let text = state.cx.text;
     let own = !state.sets().is_empty();
     view! {
-        <section class="letter-step" aria-labelledby="letter-title">
+        <section class="letter-step">
             <h2 id="letter-title" tabindex="-1">{text.step_letter}</h2>
             <p class="letter-privacy">{text.letter_privacy}</p>
             <div class="form">

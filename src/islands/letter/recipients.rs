@@ -20,7 +20,7 @@ pub fn Recipients(state: LetterState) -> impl IntoView {
         state.members.with(Vec::len) < wanted
     });
     view! {
-        <section class="letter-step" aria-labelledby="recipients-title">
+        <section class="letter-step">
             <h2 id="recipients-title">{text.step_recipients}</h2>
             {own.then(|| view! {
                 <noscript><p class="notice">{text.script_needed}</p></noscript>

@@ -1,0 +1,46 @@
+// The order of a list with deadlines, and how it changes when one passes.
+
+import { HubPage } from '../support/hub';
+import { LIBRARY_DIST, axe, expect, test } from '../support/test';
+
+test.use({ site: LIBRARY_DIST });
+
+test('open ones by deadline, then what opens later, then what is over', async ({ page }) => {
+  const hub = new HubPage(page);
+  await hub.open();
+  await expect(hub.titles).toHaveText([
+    'Keep Saturdays at the library',
+    'A warm reading room',
+    'A story hour in summer',
+    'Bring back the book van',
+    'A shelf of large print',
+  ]);
+  await axe(page);
+});
+
+test('a campaign that closes while the list is open goes behind the open ones', async ({ page }) => {
+  await page.clock.install({ time: Date.parse('2099-06-30T23:00:00-03:00') });
+  const hub = new HubPage(page);
+  await hub.open();
+  await expect(hub.titles.first()).toHaveText('Keep Saturdays at the library');
+  await page.clock.fastForward(3_700_000);
+  await expect(hub.titles).toHaveText([
+    'A warm reading room',
+    'A story hour in summer',
+    'Keep Saturdays at the library',
+    'Bring back the book van',
+    'A shelf of large print',
+  ]);
+  await hub.choice('Open').check();
+  await expect(hub.titles).toHaveText(['A warm reading room', 'A story hour in summer']);
+  await hub.choice('Closed').check();
+  await expect(hub.titles).toHaveText(['Keep Saturdays at the library', 'Bring back the book van']);
+});
+
+test('what opens later is found among the open ones, with its date', async ({ page }) => {
+  const hub = new HubPage(page, 'fr');
+  await hub.open();
+  await hub.choice('Ouvertes').check();
+  await expect(hub.titles).toHaveCount(3);
+  await expect(page.getByText('Ouvre le 21 juin 2098')).toBeVisible();
+});

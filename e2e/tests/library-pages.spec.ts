@@ -1,0 +1,17 @@
+// Every page of the second site: the same demands, other content.
+
+import { expectAllSound } from '../support/site';
+import { LIBRARY_DIST, test } from '../support/test';
+import { LANGS } from '../support/words';
+
+test.use({ site: LIBRARY_DIST });
+
+/** Hub, achievements, privacy; five campaigns; one letter. */
+const PAGES = 9;
+
+for (const lang of LANGS) {
+  test(`every page is there, is whole, and is accessible in light and dark (${lang})`, async ({ page, request }) => {
+    test.setTimeout(90_000);
+    await expectAllSound(page, request, lang, PAGES);
+  });
+}
