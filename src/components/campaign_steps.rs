@@ -16,17 +16,19 @@ use crate::context::PageCx;
 pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Schedule) -> impl IntoView {
     let open = schedule.state(cx.site(|site| site.built_at)).is_open();
     let title = if open { cx.text.what_you_can_do } else { cx.page.what_people_did };
-    view! {
-        <section class="steps" id="steps" aria-labelledby="steps-title">
-            <h2 id="steps-title">{title}</h2>
-            <ol class="steps__list">
-                {steps
-                    .into_iter()
-                    .map(|step| view! { <li class="step"><StepBody cx slug=slug.clone() step schedule/></li> })
-                    .collect_view()}
-            </ol>
-        </section>
-    }
+    (!steps.is_empty()).then(|| {
+        view! {
+            <section class="steps" id="steps" aria-labelledby="steps-title">
+                <h2 id="steps-title">{title}</h2>
+                <ol class="steps__list">
+                    {steps
+                        .into_iter()
+                        .map(|step| view! { <li class="step"><StepBody cx slug=slug.clone() step schedule/></li> })
+                        .collect_view()}
+                </ol>
+            </section>
+        }
+    })
 }
 
 #[component]

@@ -24,7 +24,17 @@ pub fn PetitionPanel(cx: PageCx, petition: Petition, schedule: Schedule, slug: S
         Source::Backend => match cx.site(|site| site.backend.clone()) {
             Some(backend) => {
                 let petition = islands::Petition { id, backend, goal, slug, signable, open: !hidden };
-                view! { <IslandPlace cx=*cx island=Island::Petition(petition)/> }.into_any()
+                view! {
+                    <noscript>
+                        // Shown where the backend leads back to after it took a signature.
+                        <div class="notice notice--done thanks" id="signed">
+                            <p><strong>{cx.text.signed_title}</strong></p>
+                            <p>{cx.text.signed_text}</p>
+                        </div>
+                    </noscript>
+                    <IslandPlace cx=*cx island=Island::Petition(petition)/>
+                }
+                .into_any()
             }
             None => view! { <p class="notice">{cx.page.no_backend}</p> }.into_any(),
         },

@@ -150,7 +150,7 @@ fn BodyField(state: LetterState) -> impl IntoView {
                     edit(state, state.body, &event_target_value(&event));
                 }
             >
-                {initial}
+                {in_textarea(initial)}
             </textarea>
             <p class="letter-tools needs-script">
                 <Show when=move || state.body.with(LiveText::is_edited)>
@@ -169,4 +169,17 @@ fn BodyField(state: LetterState) -> impl IntoView {
 fn edit(state: LetterState, of: RwSignal<LiveText>, words: &str) {
     let values = state.values(state.current().as_ref());
     of.update(|live| live.edit(&values, words));
+}
+
+/// A text as the content of a `<textarea>`: Leptos writes it into the page as it
+/// is, and `</textarea>` in a letter would end the field.
+#[cfg(feature = "ssr")]
+fn in_textarea(text: String) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A text as the content of a `<textarea>`.
+#[cfg(not(feature = "ssr"))]
+fn in_textarea(text: String) -> String {
+    text
 }
