@@ -33,6 +33,8 @@ export default defineConfig({
     locale: 'en-CA',
     timezoneId: 'America/Toronto',
     trace: 'retain-on-failure',
+    // A colour halfway between two says nothing about either.
+    contextOptions: { reducedMotion: 'reduce' },
   },
   projects: [
     {

@@ -47,13 +47,13 @@ pub struct PageCx {
     cx: Cx,
     /// The texts that only stand in the page.
     pub page: &'static i18n::PageTexts,
-    stories: StoredValue<std::collections::HashMap<String, String>>,
+    stories: StoredValue<std::collections::BTreeMap<String, String>>,
 }
 
 #[cfg(feature = "ssr")]
 impl PageCx {
     /// The context of a page of `site` with these stories.
-    pub fn new(site: SiteInfo, stories: std::collections::HashMap<String, String>) -> Self {
+    pub fn new(site: SiteInfo, stories: std::collections::BTreeMap<String, String>) -> Self {
         let page = i18n::page_texts(site.lang);
         Self { cx: Cx::new(site, RwSignal::new(None)), page, stories: StoredValue::new(stories) }
     }

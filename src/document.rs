@@ -1,6 +1,6 @@
 //! Whole HTML documents, for the prerender binary and the tests.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use alongside_model::{
     Lang,
@@ -61,7 +61,7 @@ pub struct Head {
 }
 
 /// The content of a page.
-pub fn body(data: PageData, stories: HashMap<String, String>) -> String {
+pub fn body(data: PageData, stories: BTreeMap<String, String>) -> String {
     let owner = Owner::new();
     owner.with(|| {
         let cx = PageCx::new(data.site, stories);
@@ -78,7 +78,7 @@ pub fn render(
     head: &Head,
     assets: &Assets,
     data: PageData,
-    stories: HashMap<String, String>,
+    stories: BTreeMap<String, String>,
 ) -> Result<String, serde_json::Error> {
     let site = data.site.clone();
     let text = i18n::page_texts(site.lang);

@@ -8,6 +8,7 @@
 mod dates;
 mod en;
 mod fr;
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "some texts only a browser shows"))]
 mod messages;
 #[cfg(feature = "ssr")]
 mod page_texts;

@@ -13,7 +13,8 @@ use leptos::{ev, prelude::*, task};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, HtmlAnchorElement, MouseEvent, PopStateEvent, XmlHttpRequest, XmlHttpRequestResponseType,
+    Document, Element, HtmlAnchorElement, MouseEvent, PopStateEvent, ScrollRestoration, XmlHttpRequest,
+    XmlHttpRequestResponseType,
 };
 
 use super::{Draw, islanding};
@@ -41,10 +42,6 @@ struct Place {
 pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
     let path = window().location().pathname().unwrap_or_default();
     let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, draw, moves: Cell::new(0) });
-    if let Ok(history) = window().history() {
-        // We put back the scroll position once the page is there.
-        let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
-    }
     let here = place.clone();
     // Both listen as long as the page lives.
     let _ = window_event_listener(ev::click, move |event| {
@@ -58,7 +55,7 @@ pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
         let location = window().location();
         let path = location.pathname().unwrap_or_default();
         if path != *place.path.borrow() {
-            let scroll = event.state().as_f64().unwrap_or_default();
+            let scroll = event.state().as_f64();
             go(&place, path + &location.search().unwrap_or_default(), How::Back { scroll });
         }
     });
@@ -69,8 +66,8 @@ pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
 enum How {
     /// By a link: the new page begins at its top.
     Link,
-    /// By "back" or "forward": the page is where it was left.
-    Back { scroll: f64 },
+    /// By "back" or "forward": the page is where it was left, where that is known.
+    Back { scroll: Option<f64> },
 }
 
 /// The path of a link that the app can follow itself.
@@ -88,11 +85,22 @@ fn own_link(event: &MouseEvent, base: &str) -> Option<String> {
     (stays && link.hash().is_empty() && path.starts_with(base) && path.ends_with('/')).then(|| path + &link.search())
 }
 
+/// Notes how far down the visitor is, for coming back: only then the content is
+/// gone, and the browser can't know where to scroll.
 fn remember_scroll() {
     let top = window().scroll_y().unwrap_or_default();
     if let Ok(history) = window().history() {
         // Refused only when called a hundred times in a few seconds.
         let _ = history.replace_state(&JsValue::from_f64(top), "");
+    }
+    scroll_restored_by(ScrollRestoration::Manual);
+}
+
+/// Who scrolls on coming back to where the visitor is now: we do (`Manual`) to a
+/// page that was left by a link of ours; in all else the browser does.
+fn scroll_restored_by(whom: ScrollRestoration) {
+    if let Ok(history) = window().history() {
+        let _ = history.set_scroll_restoration(whom);
     }
 }
 
@@ -112,6 +120,7 @@ fn go(place: &Rc<Place>, url: String, how: How) {
         let shown = next.and_then(|next| show(&place, &next, &url, how));
         if shown.is_none() {
             // Not reachable, not ours, or of a newer deploy: let the browser do it.
+            scroll_restored_by(ScrollRestoration::Auto);
             let _ = window().location().assign(&url);
         }
     });
@@ -133,6 +142,7 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
         // The other app: the browser loads it with its page.
         return None;
     }
+    let here = window().scroll_y().unwrap_or_default();
     let content = document().adopt_node(&next.get_element_by_id("app")?.into()).ok()?;
     if let (How::Link, Ok(history)) = (how, window().history()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
@@ -152,9 +162,10 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
     }
     let top = match how {
         How::Link => 0.0,
-        How::Back { scroll } => scroll,
+        How::Back { scroll } => scroll.unwrap_or(here),
     };
     window().scroll_to_with_x_and_y(0.0, top);
+    scroll_restored_by(ScrollRestoration::Auto);
     Some(())
 }
 

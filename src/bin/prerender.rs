@@ -12,7 +12,7 @@ use std::{
 
 use alongside::document::{self, App, Assets, Head};
 use alongside_content::{Compiled, Options, PageSource};
-use alongside_model::{Lang, time::Instant};
+use alongside_model::{Lang, route::Route, time::Instant};
 
 type Outcome<T> = Result<T, Box<dyn Error>>;
 
@@ -97,22 +97,15 @@ fn run() -> Outcome<usize> {
 /// as well, and its "not found" is the one static hosts look for.
 fn paths(page: &PageSource, site: &Compiled) -> Vec<String> {
     let default = page.lang == site.default_lang;
-    match &page.route {
-        Some(route) => {
-            let mut paths = vec![format!("{}index.html", route.path())];
-            if default && *route == alongside_model::route::Route::Hub(page.lang) {
-                paths.push("/index.html".to_owned());
-            }
-            paths
-        }
-        None => {
-            let mut paths = vec![format!("/{}/404.html", page.lang.code())];
-            if default {
-                paths.push("/404.html".to_owned());
-            }
-            paths
-        }
+    let Some(route) = &page.route else {
+        let own = format!("/{}/404.html", page.lang.code());
+        return if default { vec![own, "/404.html".to_owned()] } else { vec![own] };
+    };
+    let mut paths = vec![format!("{}index.html", route.path())];
+    if default && *route == Route::Hub(page.lang) {
+        paths.push("/index.html".to_owned());
     }
+    paths
 }
 
 fn render(page: &PageSource, site: &Compiled, assets: &Assets) -> Outcome<String> {
@@ -127,8 +120,7 @@ fn render(page: &PageSource, site: &Compiled, assets: &Assets) -> Outcome<String
         canonical: public(page.lang),
         alternates: languages.iter().filter_map(|lang| Some((*lang, public(*lang)?))).collect(),
     };
-    let stories = page.stories.clone().into_iter().collect();
-    Ok(document::render(&head, assets, page.data.clone(), stories)?)
+    Ok(document::render(&head, assets, page.data.clone(), page.stories.clone())?)
 }
 
 /// Copies what Trunk built to `assets/`, with the modules that start the apps.

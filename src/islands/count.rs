@@ -32,16 +32,19 @@ impl LiveCount {
     }
 }
 
+/// What is under way: a wait, or a request.
+#[derive(Default)]
+struct Under {
+    timer: Option<Timer>,
+    request: Option<Abort>,
+}
+
+type Ask = Rc<dyn Fn()>;
+
 /// Asks, waits, asks again: one request at a time, nothing while hidden, at
 /// once when shown again. Ends with its owner.
 fn poll(live: LiveCount, backend: String, id: String) {
-    #[derive(Default)]
-    struct Under {
-        timer: Option<Timer>,
-        request: Option<Abort>,
-    }
     let under = Rc::new(RefCell::new(Under::default()));
-    type Ask = Rc<dyn Fn()>;
     let ask: Rc<RefCell<Option<Ask>>> = Rc::default();
     let again = {
         let ask = Rc::downgrade(&ask);

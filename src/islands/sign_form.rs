@@ -1,5 +1,7 @@
 //! Signing a petition on our own backend.
 
+mod tick;
+
 use alongside_model::{
     mailto::encode,
     route::Route,
@@ -17,6 +19,7 @@ use crate::{
     context::Cx,
     platform::document,
 };
+use tick::Tick;
 
 /// Where signing stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,153 +30,164 @@ enum Stage {
     AlreadySigned,
 }
 
+impl Stage {
+    const fn is_over(self) -> bool {
+        matches!(self, Self::Signed | Self::AlreadySigned)
+    }
+}
+
+/// What is typed, and what came of it.
+#[derive(Clone, Copy)]
+struct SignState {
+    cx: Cx,
+    petition: StoredValue<Petition>,
+    live: LiveCount,
+    name: RwSignal<String>,
+    email: RwSignal<String>,
+    postal_code: RwSignal<String>,
+    agreed: RwSignal<bool>,
+    updates: RwSignal<bool>,
+    stage: RwSignal<Stage>,
+    errors: RwSignal<Vec<FormError>>,
+    trouble: RwSignal<&'static str>,
+}
+
 /// The form; after signing, thanks in its place. It is a plain form as well:
 /// without script the browser posts it to the same address.
 #[component]
 pub fn SignForm(cx: Cx, petition: Petition, live: LiveCount) -> impl IntoView {
-    let Petition { id: petition, backend, slug, .. } = petition;
-    let name = RwSignal::new(String::new());
-    let email = RwSignal::new(String::new());
-    let postal_code = RwSignal::new(String::new());
-    let agreed = RwSignal::new(false);
-    let updates = RwSignal::new(false);
-    let stage = RwSignal::new(Stage::Filling);
-    let errors = RwSignal::new(Vec::<FormError>::new());
-    let trouble = RwSignal::new(None::<&'static str>);
-    let action = format!("{backend}/v1/petitions/{}/signatures", encode(&petition));
-
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if stage.get_untracked() == Stage::Sending {
-            return;
-        }
-        let form = SignatureForm {
-            name: name.get_untracked(),
-            email: email.get_untracked(),
-            postal_code: postal_code.get_untracked(),
-            agreed: agreed.get_untracked(),
-            updates: updates.get_untracked(),
-            lang: Some(cx.lang),
-        };
-        trouble.set(None);
-        if let Err(problems) = form.check() {
-            errors.set(words(cx, &problems));
-            return;
-        }
-        errors.set(Vec::new());
-        stage.set(Stage::Sending);
-        let (backend, petition) = (backend.clone(), petition.clone());
-        spawn_local(async move {
-            match petition::sign(&backend, &petition, &form).await {
-                Ok(count) => {
-                    if let Some(count) = count {
-                        live.told(count);
-                    }
-                    stage.set(Stage::Signed);
-                }
-                Err(SignError::AlreadySigned) => stage.set(Stage::AlreadySigned),
-                Err(error) => {
-                    stage.set(Stage::Filling);
-                    match error {
-                        SignError::Invalid(problems) => errors.set(words(cx, &problems)),
-                        SignError::Closed => trouble.set(Some(cx.text.sign_closed)),
-                        SignError::TooMany => trouble.set(Some(cx.text.sign_too_many)),
-                        _ => trouble.set(Some(cx.text.sign_unknown)),
-                    }
-                }
-            }
-        });
+    let state = SignState {
+        cx,
+        petition: StoredValue::new(petition),
+        live,
+        name: RwSignal::default(),
+        email: RwSignal::default(),
+        postal_code: RwSignal::default(),
+        agreed: RwSignal::new(false),
+        updates: RwSignal::new(false),
+        stage: RwSignal::new(Stage::Filling),
+        errors: RwSignal::default(),
+        trouble: RwSignal::new(""),
     };
     Effect::new(move |_| {
-        if matches!(stage.get(), Stage::Signed | Stage::AlreadySigned) {
+        if state.stage.get().is_over() {
             document::focus("signed");
         }
     });
-
-    let back = cx.href(&Route::Campaign(cx.lang, slug));
-    let (organisation, address, contact) = cx.site(|site| {
-        let by = &site.organisation;
-        (by.name.clone(), by.address.clone(), by.email.clone())
-    });
-    let form = move || {
-        view! {
-            <form class="form" method="post" action=action novalidate on:submit=submit>
-                <ErrorSummary cx id="sign-errors" errors/>
-                {move || trouble.get().map(|words| view! { <p class="notice notice--trouble" role="alert">{words}</p> })}
-                <input type="hidden" name="lang" value=cx.lang.code()/>
-                <input type="hidden" name="return" value=back/>
-                <TextField id="name" label=cx.text.your_name value=name autocomplete="name" error=error_of(errors, "name") required=true/>
-                <TextField id="email" label=cx.text.email value=email autocomplete="email" kind="email" error=error_of(errors, "email") required=true/>
-                <TextField
-                    id="postal_code"
-                    label=cx.text.postal_code
-                    hint=cx.text.postal_code_hint
-                    value=postal_code
-                    autocomplete="postal-code"
-                    class="field__input--short"
-                    max_length=20
-                    error=error_of(errors, "postal_code")
-                    required=true
-                />
-                <p class="form__note">
-                    {(cx.text.sign_privacy)(&organisation)} " "
-                    <a href=cx.href(&Route::Privacy(cx.lang))>{cx.text.agree_link}</a>
-                </p>
-                <Tick id="agreed" label=cx.text.agree.to_owned() ticked=agreed error=error_of(errors, "agreed")/>
-                <Tick id="updates" label=(cx.text.consent)(&organisation, &address, &contact) ticked=updates/>
-                <button class="button button--primary" type="submit" aria-disabled=move || (stage.get() == Stage::Sending).then_some("true")>
-                    {move || if stage.get() == Stage::Sending { cx.text.signing } else { cx.text.sign_button }}
-                </button>
-            </form>
-        }
-    };
-    let form = StoredValue::new_local(form);
     view! {
         <section class="sign" aria-labelledby="sign-title">
             <h2 class="sign__title" id="sign-title">{cx.text.sign_title}</h2>
-            <div hidden=move || matches!(stage.get(), Stage::Signed | Stage::AlreadySigned)>{form.with_value(|form| form.clone()())}</div>
-            {move || match stage.get() {
-                Stage::Signed => Some(view! {
+            <div hidden=move || state.stage.get().is_over()><SignFields state/></div>
+            {move || match state.stage.get() {
+                Stage::Signed => view! {
                     <div class="notice notice--done" id="signed" tabindex="-1" role="status">
                         <h3>{cx.text.signed_title}</h3>
                         <p>{cx.text.signed_text}</p>
                         <p><a href="#steps">{cx.text.what_you_can_do}</a></p>
                     </div>
-                }.into_any()),
-                Stage::AlreadySigned => Some(view! {
+                }
+                .into_any(),
+                Stage::AlreadySigned => view! {
                     <div class="notice" id="signed" tabindex="-1" role="status"><p>{cx.text.sign_already}</p></div>
-                }.into_any()),
-                _ => None,
+                }
+                .into_any(),
+                _ => ().into_any(),
             }}
         </section>
     }
 }
 
-/// A box to tick, with its error.
+/// The fields, what is done with them, and the button.
 #[component]
-fn Tick(
-    id: &'static str,
-    label: String,
-    ticked: RwSignal<bool>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-) -> impl IntoView {
+fn SignFields(state: SignState) -> impl IntoView {
+    let SignState { cx, errors, .. } = state;
+    let (action, back) = state.petition.with_value(|petition| {
+        let action = format!("{}/v1/petitions/{}/signatures", petition.backend, encode(&petition.id));
+        (action, cx.href(&Route::Campaign(cx.lang, petition.slug.clone())))
+    });
+    let (privacy, consent) = cx.site(|site| {
+        let by = &site.organisation;
+        ((cx.text.sign_privacy)(&by.name), (cx.text.consent)(&by.name, &by.address, &by.email))
+    });
+    let sending = move || state.stage.get() == Stage::Sending;
     view! {
-        <div class="field field--tick" class:field--error=move || error.get().is_some()>
-            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{id}-error")>{error}</p> })}
-            <div class="tick">
-                <input
-                    type="checkbox"
-                    id=id
-                    name=id
-                    value="on"
-                    aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=move || error.get().map(|_| format!("{id}-error"))
-                    prop:checked=move || ticked.get()
-                    on:change=move |event| ticked.set(event_target_checked(&event))
-                />
-                <label for=id>{label}</label>
-            </div>
-        </div>
+        <form class="form" method="post" action=action novalidate on:submit=move |event| submit(state, &event)>
+            <ErrorSummary cx id="sign-errors" errors/>
+            {move || Some(state.trouble.get()).filter(|words| !words.is_empty()).map(|words| view! {
+                <p class="notice notice--trouble" role="alert">{words}</p>
+            })}
+            <input type="hidden" name="lang" value=cx.lang.code()/>
+            <input type="hidden" name="return" value=back/>
+            <TextField id="name" label=cx.text.your_name value=state.name autocomplete="name" error=error_of(errors, "name") required=true/>
+            <TextField id="email" label=cx.text.email value=state.email autocomplete="email" kind="email" error=error_of(errors, "email") required=true/>
+            <TextField
+                id="postal_code"
+                label=cx.text.postal_code
+                hint=cx.text.postal_code_hint
+                value=state.postal_code
+                autocomplete="postal-code"
+                class="field__input--short"
+                max_length=20
+                error=error_of(errors, "postal_code")
+                required=true
+            />
+            <p class="form__note">
+                {privacy} " " <a href=cx.href(&Route::Privacy(cx.lang))>{cx.text.agree_link}</a>
+            </p>
+            <Tick id="agreed" label=cx.text.agree.to_owned() ticked=state.agreed error=error_of(errors, "agreed")/>
+            <Tick id="updates" label=consent ticked=state.updates/>
+            <button class="button button--primary" type="submit" aria-disabled=move || sending().then_some("true")>
+                {move || if sending() { cx.text.signing } else { cx.text.sign_button }}
+            </button>
+        </form>
+    }
+}
+
+/// Checks what was typed and sends it, once.
+fn submit(state: SignState, event: &SubmitEvent) {
+    event.prevent_default();
+    if state.stage.get_untracked() == Stage::Sending {
+        return;
+    }
+    let form = SignatureForm {
+        name: state.name.get_untracked(),
+        email: state.email.get_untracked(),
+        postal_code: state.postal_code.get_untracked(),
+        agreed: state.agreed.get_untracked(),
+        updates: state.updates.get_untracked(),
+        lang: Some(state.cx.lang),
+    };
+    state.trouble.set("");
+    if let Err(problems) = form.check() {
+        state.errors.set(words(state.cx, &problems));
+        return;
+    }
+    state.errors.set(Vec::new());
+    state.stage.set(Stage::Sending);
+    spawn_local(async move {
+        let (backend, id) = state.petition.with_value(|petition| (petition.backend.clone(), petition.id.clone()));
+        let answer = petition::sign(&backend, &id, &form).await;
+        // The page may have been left meanwhile: then nobody is there to be told.
+        if !state.stage.is_disposed() {
+            answered(state, answer);
+        }
+    });
+}
+
+fn answered(state: SignState, answer: Result<Option<u64>, SignError>) {
+    let text = state.cx.text;
+    state.stage.set(match &answer {
+        Ok(_) => Stage::Signed,
+        Err(SignError::AlreadySigned) => Stage::AlreadySigned,
+        Err(_) => Stage::Filling,
+    });
+    match answer {
+        Ok(Some(count)) => state.live.told(count),
+        Ok(None) | Err(SignError::AlreadySigned) => {}
+        Err(SignError::Invalid(problems)) => state.errors.set(words(state.cx, &problems)),
+        Err(SignError::Closed) => state.trouble.set(text.sign_closed),
+        Err(SignError::TooMany) => state.trouble.set(text.sign_too_many),
+        Err(SignError::Unknown) => state.trouble.set(text.sign_unknown),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Real sites, made from content, and pages of hand-made data.
 
-use std::{collections::HashMap, path::Path};
+use std::{collections::BTreeMap, path::Path};
 
 use alongside_content::{Compiled, Options, PageSource};
 use alongside_model::{
@@ -59,7 +59,7 @@ pub fn body(source: &PageSource) -> String {
 }
 
 /// The content of a page of hand-made data.
-pub fn drawn(data: PageData, stories: HashMap<String, String>) -> String {
+pub fn drawn(data: PageData, stories: BTreeMap<String, String>) -> String {
     ready();
     document::body(data, stories)
 }
@@ -77,7 +77,7 @@ pub fn whole(source: &PageSource) -> String {
 }
 
 /// A whole document, with the files it loads below the site's base path.
-pub fn document_of(head: &Head, data: PageData, stories: HashMap<String, String>) -> String {
+pub fn document_of(head: &Head, data: PageData, stories: BTreeMap<String, String>) -> String {
     ready();
     let file = |name: &str| format!("{}{name}", data.site.base);
     let app = |name: &'static str| App {

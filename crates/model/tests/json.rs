@@ -1,4 +1,5 @@
 //! What we write for the browser is what the browser reads.
+#![expect(clippy::unwrap_used, reason = "tests")]
 
 use alongside_model::{
     Lang,
@@ -12,7 +13,7 @@ use proptest::{collection::vec, option, prelude::*};
 use serde::Serialize;
 
 fn comes_back<T: Serialize + FromJson + PartialEq + std::fmt::Debug>(value: &T) {
-    let text = serde_json::to_string(value).expect("our types can be written");
+    let text = serde_json::to_string(value).unwrap();
     assert_eq!(from_str::<T>(&text).as_ref(), Some(value), "{text}");
 }
 

@@ -5,7 +5,6 @@ use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 
 use super::{
     member_search::MemberSearch,
-    riding_chooser::Seats,
     state::{LetterState, Lookup},
 };
 use crate::{
@@ -69,10 +68,6 @@ pub fn LookupForm(state: LetterState) -> impl IntoView {
                 <button class="button" type="button" on:click=move |_| look_up(state)>{cx.text.try_again}</button>
             </p>
         })}
-        {move || match state.lookup.get() {
-            Lookup::Found(found) => Some(view! { <Seats state found/> }),
-            _ => None,
-        }}
         <Show when=move || needs_search(&state.lookup.get())>
             <p class="needs-script">
                 <button class="button button--quiet" type="button" aria-expanded=move || searching.get().to_string() on:click=move |_| searching.update(|on| *on = !*on)>
@@ -174,14 +169,14 @@ fn choose_single(state: LetterState, found: &[SetSeats]) {
     }
 }
 
-/// Once everybody is found the form goes, and with it the button or the riding
-/// that had the focus: it goes on to the list of recipients. Whoever writes
+/// Once everybody is found the form goes, and with it the button that had the
+/// focus: it goes on to the list of recipients. Whoever writes
 /// elsewhere meanwhile isn't disturbed.
-pub fn go_on(state: LetterState) {
+fn go_on(state: LetterState) {
     let wanted = state.page.try_with_value(|page| page.own.len());
     let all =
         wanted.is_some_and(|wanted| state.members.try_with_untracked(Vec::len).is_some_and(|found| found >= wanted));
-    if all && document::has_focus_within(".lookup, .chooser") {
+    if all && document::has_focus_within(".lookup") {
         document::focus("recipients");
     }
 }

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::{
     lookup::LookupForm,
-    state::{LetterState, Said},
+    riding_chooser::Seats,
+    state::{LetterState, Lookup, Said},
 };
 use crate::platform::document;
 
@@ -25,6 +26,11 @@ pub fn Recipients(state: LetterState) -> impl IntoView {
             {own.then(|| view! {
                 <noscript><p class="notice">{text.script_needed}</p></noscript>
                 <Show when=move || looking.get()><LookupForm state/></Show>
+                {move || match state.lookup.get() {
+                    // Stays while one chooses, so that the choice can be made with the arrow keys.
+                    Lookup::Found(found) => Some(view! { <Seats state found/> }),
+                    _ => None,
+                }}
             })}
             <div id="recipients" tabindex="-1">
                 {move || {

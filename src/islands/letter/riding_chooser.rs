@@ -3,7 +3,7 @@
 use alongside_model::{recipient::RepresentativeSet, represent::Seat};
 use leptos::prelude::*;
 
-use super::{lookup::go_on, state::LetterState};
+use super::state::LetterState;
 use crate::api::represent::SetSeats;
 
 /// What was found, set by set. A single member needs no words here: the list of
@@ -63,7 +63,6 @@ fn RidingOption(state: LetterState, set: String, index: usize, seat: Seat) -> im
     let choose = move |_| {
         if let Some(member) = &seat.member {
             state.set_member(&set, member.clone());
-            go_on(state);
         }
     };
     view! {
