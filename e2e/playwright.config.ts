@@ -32,15 +32,23 @@ export default defineConfig({
   use: {
     locale: 'en-CA',
     timezoneId: 'America/Toronto',
-    trace: 'retain-on-failure',
+    // Half as slow again: TRACE=1 shows each step of what failed.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     // A colour halfway between two says nothing about either.
     contextOptions: { reducedMotion: 'reduce' },
   },
+  // Each journey is taken twice: on a phone by night, and at a desk by day.
   projects: [
     {
       name: 'phone',
-      use: { ...chromium, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+      use: {
+        ...chromium,
+        viewport: { width: 360, height: 740 },
+        hasTouch: true,
+        isMobile: true,
+        colorScheme: 'dark',
+      },
     },
-    { name: 'desktop', use: { ...chromium, viewport: { width: 1280, height: 800 } } },
+    { name: 'desktop', use: { ...chromium, viewport: { width: 1280, height: 800 }, colorScheme: 'light' } },
   ],
 });

@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod document;
+pub mod query;
 pub mod share;
 pub mod timer;
 pub mod visibility;

@@ -158,12 +158,19 @@ test('once the MP is found, the keyboard goes on from the list of recipients', a
   await expect(page.locator('#recipients')).toBeFocused();
 });
 
-test('once a riding is chosen, the keyboard goes on from the list of recipients', async ({ page }) => {
+test('a riding can be chosen with the arrow keys, and chosen again', async ({ page }) => {
   const letter = new LetterPage(page);
   await letter.open('child-detainees');
   await letter.lookUp('K0A 1L0');
-  await page.getByRole('radio', { name: /Carleton/ }).focus();
+  const carleton = page.getByRole('radio', { name: /Carleton/ });
+  const lanark = page.getByRole('radio', { name: /Lanark/ });
+  await carleton.focus();
   await page.keyboard.press('Space');
   await expect(letter.recipients).toContainText('Margaret MacLeod');
-  await expect(page.locator('#recipients')).toBeFocused();
+  await expect(carleton).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(letter.recipients).toContainText('Thomas Nguyen');
+  await expect(letter.recipients).not.toContainText('Margaret MacLeod');
+  await expect(lanark).toBeFocused();
+  await axe(page);
 });

@@ -10,7 +10,7 @@ test.use({ site: LIBRARY_DIST });
 const PAGES = 9;
 
 for (const lang of LANGS) {
-  test(`every page is there, is whole, and is accessible in light and dark (${lang})`, async ({ page, request }) => {
+  test(`every page is there, is whole, and is accessible (${lang})`, async ({ page, request }) => {
     test.setTimeout(90_000);
     await expectAllSound(page, request, lang, PAGES);
   });

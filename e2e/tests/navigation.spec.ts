@@ -141,5 +141,5 @@ test('after an error in a form, the next page’s title is its own', async ({ pa
   await page.locator('form[action$="/signatures"] button').click();
   await expect(page).toHaveTitle(/^Error: /);
   await page.getByRole('link', { name: 'Privacy', exact: true }).click();
-  await expect(page).toHaveTitle(/^Privacy/);
+  await expect(page).toHaveTitle(/^What happens to your details/);
 });

@@ -2,6 +2,8 @@
 
 import { randomUUID } from 'node:crypto';
 
+import type { Locator, Page } from '@playwright/test';
+
 import { asTyped, readMailto } from '../support/mail';
 import { toldCount } from '../support/petition';
 import { pagesFrom } from '../support/site';
@@ -9,6 +11,11 @@ import { expect, test } from '../support/test';
 import { LANGS, words } from '../support/words';
 
 test.use({ javaScriptEnabled: false });
+
+/** What stands in the page for browsers without script. */
+function said(page: Page, words: string | RegExp): Locator {
+  return page.locator('noscript p').filter({ hasText: words });
+}
 
 const CAMPAIGN = 'child-detainees';
 
@@ -34,14 +41,14 @@ for (const lang of LANGS) {
       await page.locator('.card a').first().click();
       await expect(page).toHaveURL(new RegExp(`/${lang}/campaigns/child-detainees/$`));
       await expect(page.getByRole('button', { name: text.share, exact: true })).toBeHidden();
-      await expect(page.getByText(text.shareByHand)).toBeVisible();
+      await expect(said(page, text.shareByHand)).toBeVisible();
       await page.getByRole('link', { name: text.writeLetter, exact: true }).click();
       await expect(page).toHaveURL(new RegExp(`/${lang}/campaigns/child-detainees/letter/$`));
     });
 
     test('the letter to somebody who is the same for everybody can be mailed', async ({ page }) => {
       await page.goto(`/${lang}/campaigns/sheikh-jarrah/letter/`);
-      await expect(page.getByText(text.scriptNeeded)).toBeVisible();
+      await expect(said(page, text.scriptNeeded)).toBeVisible();
       await expect(page.getByRole('button', { name: text.findButton })).toBeHidden();
       await expect(page.getByRole('button', { name: text.searchInstead })).toBeHidden();
       await expect(page.getByRole('button', { name: text.copyLetter })).toBeHidden();
@@ -60,7 +67,8 @@ for (const lang of LANGS) {
     test('a signature is taken, and thanked for', async ({ page, request }) => {
       const before = await toldCount(request, CAMPAIGN);
       await page.goto(`/${lang}/campaigns/${CAMPAIGN}/`);
-      await expect(page.getByText(text.countNeedsScript)).toBeVisible();
+      await expect(said(page, text.countNeedsScript)).toBeVisible();
+      await expect(page.locator('#signed'), 'no thanks yet').toBeHidden();
       await page.getByLabel(text.yourName, { exact: true }).fill('Zoé Œuvrard');
       await page.getByLabel(text.email, { exact: true }).fill(`zoe-${randomUUID()}@example.org`);
       await page.getByLabel(text.postalCode, { exact: true }).fill('k1a-0a6');
@@ -68,7 +76,8 @@ for (const lang of LANGS) {
       await page.locator('form[action$="/signatures"] button').click();
       await expect(page).toHaveURL(new RegExp(`/${lang}/campaigns/${CAMPAIGN}/`));
       expect(await toldCount(request, CAMPAIGN)).toBe(before + 1);
-      await expect(page.getByText(text.signed)).toBeVisible();
+      await expect(page.locator('#signed')).toBeVisible();
+      await expect(page.locator('#signed')).toContainText(text.signed);
     });
 
     test('a refused signature is told in words, with a way back', async ({ page, request, watch }) => {

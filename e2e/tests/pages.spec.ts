@@ -12,7 +12,7 @@ for (const lang of LANGS) {
   const text = words[lang];
 
   test.describe(lang, () => {
-    test('every page is there, is whole, and is accessible in light and dark', async ({ page, request }) => {
+    test('every page is there, is whole, and is accessible', async ({ page, request }) => {
       test.setTimeout(150_000);
       await expectAllSound(page, request, lang, PAGES);
     });

@@ -1,5 +1,6 @@
 // Finding one's representative when Open North can't be reached, is slow, or answers nonsense.
 
+import { ready } from '../support/app';
 import { LetterPage } from '../support/letter';
 import { LISTS, LOOKUPS, recorded } from '../support/represent';
 import { axe, expect, test } from '../support/test';
@@ -218,8 +219,9 @@ test('leaving the page while it asks troubles nobody', async ({ page }) => {
   await letter.lookUp('K1A 0A6');
   await page.getByRole('link', { name: 'Back to the campaign' }).click();
   await expect(page).toHaveURL(/\/campaigns\/child-detainees\/$/);
+  await ready(page);
   answer();
-  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+  await expect(page.locator('#petition')).toContainText(/signature/);
   await expect(page.locator('#app-failed')).toBeHidden();
 });
 

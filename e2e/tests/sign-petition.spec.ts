@@ -1,6 +1,6 @@
 // Signing a petition, and what is said when a signature isn't taken.
 
-import { SCRIPT, expectNoDialogue } from '../support/app';
+import { SCRIPT, expectNoDialogue, open } from '../support/app';
 import { PetitionPage, SIGNATURES, somebody, toldCount } from '../support/petition';
 import { axe, expect, test } from '../support/test';
 import { LANGS, words } from '../support/words';
@@ -158,6 +158,17 @@ test('the consent to be written to is unticked, and goes along only when it is t
   await petition.sign(somebody());
   await petition.expectSigned();
   expect(sent).toEqual([expect.objectContaining({ updates: false }), expect.objectContaining({ updates: true })]);
+});
+
+test('reached by links from the list, signing is the same', async ({ page }) => {
+  await open(page, '/en/');
+  await page.getByRole('link', { name: 'Stop the military detention of children', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Stop the military detention of children' })).toBeFocused();
+  const petition = new PetitionPage(page);
+  await expect(petition.note).toHaveText(text.asOf);
+  await petition.sign(somebody());
+  await petition.expectSigned();
+  await expect(page.locator('#signed')).toBeFocused();
 });
 
 test('a double click signs once, and the button says that it is busy', async ({ page, request }) => {

@@ -1,6 +1,6 @@
 // The journey the site is for: from the list of campaigns to a letter in one's own words, in one's own mail.
 
-import { SCRIPT, expectNoDialogue, open } from '../support/app';
+import { SCRIPT, expectNoDialogue, open, ready } from '../support/app';
 import { LetterPage } from '../support/letter';
 import { asTyped, readGmail, readOutlook } from '../support/mail';
 import { axe, expect, test } from '../support/test';
@@ -23,7 +23,8 @@ for (const lang of LANGS) {
       await page.getByRole('link', { name: title, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
       await page.getByRole('link', { name: text.writeLetter, exact: true }).click();
-      await expect(page.getByRole('heading', { level: 1, name: title })).toBeFocused();
+      await expect(page).toHaveURL(/\/letter\/$/);
+      await ready(page);
 
       const letter = new LetterPage(page, lang);
       await expect(page.getByText(text.chooseFirst)).toBeVisible();
@@ -143,6 +144,22 @@ for (const lang of LANGS) {
     });
   });
 }
+
+test('the question can be answered by keyboard, and the keyboard goes on from the thanks', async ({ page }) => {
+  const letter = new LetterPage(page);
+  const text = words.en;
+  await letter.open('sheikh-jarrah');
+  await letter.lookUp('K1A 0A6');
+  await letter.name.fill('Maya');
+  await letter.send();
+  await letter.button(text.notYet).press('Enter');
+  await expect(page.getByText(text.notYetHelp)).toBeVisible();
+  await expect(letter.button(text.notYet)).toBeFocused();
+  await letter.button(text.yesSent).press('Enter');
+  await expect(page.getByText(text.thanksSent('Élodie Gagnon-Roy'))).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(letter.button(text.nextLetter('Bob Rae'))).toBeFocused();
+});
 
 test('what is typed as markup stays text, in every field', async ({ page }) => {
   expectNoDialogue(page);

@@ -143,7 +143,9 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
         return None;
     }
     let here = window().scroll_y().unwrap_or_default();
-    let content = document().adopt_node(&next.get_element_by_id("app")?.into()).ok()?;
+    let content = next.get_element_by_id("app")?;
+    without_noscript(&content);
+    let content = document().adopt_node(&content.into()).ok()?;
     if let (How::Link, Ok(history)) = (how, window().history()) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(url));
     }
@@ -167,6 +169,17 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
     window().scroll_to_with_x_and_y(0.0, top);
     scroll_restored_by(ScrollRestoration::Auto);
     Some(())
+}
+
+/// Takes away what is for browsers without script: a fetched document has it as
+/// elements, among them ids that an island's elements have as well.
+fn without_noscript(content: &Element) {
+    let Ok(found) = content.query_selector_all("noscript") else { return };
+    for index in 0..found.length() {
+        if let Some(place) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
+            place.remove();
+        }
+    }
 }
 
 /// Which app a page needs; `None` for one that needs none.

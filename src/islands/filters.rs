@@ -10,7 +10,7 @@ use alongside_model::{
 use leptos::prelude::*;
 
 use super::Filters;
-use crate::context::Cx;
+use crate::{context::Cx, platform::query};
 
 /// Which campaigns are shown, by state.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -57,24 +57,36 @@ impl Shown {
 pub fn FiltersIsland(cx: Cx, filters: Filters) -> impl IntoView {
     let shown = RwSignal::new(Shown::All);
     let kind = RwSignal::new(None::<ActionKind>);
-    let query = RwSignal::new(String::new());
+    let text = RwSignal::new(String::new());
     let count = RwSignal::new(filters.count);
     Effect::new(move |cards: Option<cards::Cards>| {
-        let cards = cards.unwrap_or_else(cards::Cards::read);
+        let cards = cards.unwrap_or_else(|| {
+            // The first time: what the address says, so that a link can show a
+            // choice and "back" finds it again.
+            let state = query::get("show");
+            let action = query::get("do");
+            shown.set(Shown::EACH.into_iter().find(|each| state.as_deref() == Some(each.name())).unwrap_or(Shown::All));
+            kind.set(ActionKind::ALL.into_iter().find(|kind| action.as_deref() == Some(kind.name())));
+            text.set(query::get("q").unwrap_or_default());
+            cards::Cards::read()
+        });
+        let (shown, kind) = (shown.get(), kind.get());
         if let Some(now) = cx.now.get() {
-            let (shown, kind) = (shown.get(), kind.get());
-            count.set(query.with(|query| {
-                cards.show(now, query, |state, actions| {
+            text.with(|text| {
+                let fits = |state, actions: &str| {
                     shown.fits(state) && kind.is_none_or(|kind| actions.split(' ').any(|name| name == kind.name()))
-                })
-            }));
+                };
+                count.set(cards.show(now, text, fits));
+                let state = if shown == Shown::All { "" } else { shown.name() };
+                query::set(&[("show", state), ("do", kind.map_or("", ActionKind::name)), ("q", text)]);
+            });
         }
         cards
     });
     let clear = move |_| {
         shown.set(Shown::All);
         kind.set(None);
-        query.set(String::new());
+        text.set(String::new());
     };
     view! {
         <form class="filters needs-script" role="search" method="dialog" aria-label=cx.text.find_campaign on:submit=|event| event.prevent_default()>
@@ -88,8 +100,8 @@ pub fn FiltersIsland(cx: Cx, filters: Filters) -> impl IntoView {
                     dir="auto"
                     autocomplete="off"
                     maxlength="100"
-                    prop:value=move || query.get()
-                    on:input=move |event| query.set(event_target_value(&event))
+                    prop:value=move || text.get()
+                    on:input=move |event| text.set(event_target_value(&event))
                 />
             </div>
             <fieldset class="choices">

@@ -19,6 +19,10 @@ pub fn SentQuestion(state: LetterState, to: Recipient) -> impl IntoView {
             state.select(Some(id.clone()));
             state.say(id, what);
         });
+        if what == Said::Sent {
+            // The button goes; the thanks have the way on.
+            document::focus_later("thanks");
+        }
     };
     let answer = move |what: Said, label: &'static str| {
         view! { <button class="button" type="button" on:click=move |_| say(what)>{label}</button> }
@@ -53,7 +57,7 @@ fn Thanks(state: LetterState, name: String) -> impl IntoView {
     let text = state.cx.text;
     let next = move || state.ticked().into_iter().find(|recipient| state.said_of(&recipient.id) != Some(Said::Sent));
     view! {
-        <div class="notice notice--done" role="status">
+        <div class="notice notice--done" id="thanks" tabindex="-1" role="status">
             <p><strong>{(text.thanks_sent)(&name)}</strong></p>
             {move || match next() {
                 Some(next) => {
