@@ -23,7 +23,7 @@ const en = {
   lookingUp: 'Asking Open North…',
   lookupSlow: 'This takes longer than usual. You can wait, or cancel and search by name.',
   cancel: 'Cancel',
-  cancelled: 'Cancelled. Nothing was sent on.',
+  cancelled: 'Cancelled. You can ask again, or search by name or riding.',
   lookupFailed:
     'We could not find that postal code, or Open North can’t be reached right now. Check the code and try again, or search by name or riding.',
   lookupBusy: 'Open North has too many questions right now. Wait a minute and try again, or search by name or riding.',
@@ -145,7 +145,7 @@ const fr: typeof en = {
   lookingUp: 'Nous demandons à Open North…',
   lookupSlow: 'C’est plus long que d’habitude. Vous pouvez attendre, ou annuler et chercher par nom.',
   cancel: 'Annuler',
-  cancelled: 'Annulé. Rien n’a été transmis.',
+  cancelled: 'Annulé. Vous pouvez demander de nouveau, ou chercher par nom ou par circonscription.',
   lookupFailed:
     'Nous n’avons pas trouvé ce code postal, ou Open North est injoignable en ce moment. Vérifiez le code et essayez de nouveau, ou cherchez par nom ou par circonscription.',
   lookupBusy:
@@ -155,7 +155,7 @@ const fr: typeof en = {
   lookupTooSlow: 'Open North n’a pas répondu à temps. Essayez de nouveau, ou cherchez par nom ou par circonscription.',
   tryAgain: 'Essayer de nouveau',
   searchInstead: 'Chercher par nom ou circonscription',
-  searchLabel: 'Nom ou circonscription de votre Députée ou député fédéral',
+  searchLabel: 'Nom ou circonscription de votre députée ou député fédéral',
   searchNone: 'Personne de ce nom ni de cette circonscription. Essayez moins de lettres.',
   choose: 'Choisir',
   foundSeveral: 'Votre code postal touche 2 circonscriptions',

@@ -136,7 +136,7 @@ pub static MESSAGES: Messages = Messages {
     looking_up: "Asking Open North…",
     lookup_slow: "This takes longer than usual. You can wait, or cancel and search by name.",
     cancel: "Cancel",
-    cancelled: "Cancelled. Nothing was sent on.",
+    cancelled: "Cancelled. You can ask again, or search by name or riding.",
     lookup_failed: "We could not find that postal code, or Open North can’t be reached right now. Check the code and try again, or search by name or riding.",
     lookup_busy: "Open North has too many questions right now. Wait a minute and try again, or search by name or riding.",
     lookup_unreadable: "Open North gave an answer we can’t read. Try again later, or search by name or riding.",

@@ -138,7 +138,7 @@ pub static MESSAGES: Messages = Messages {
     looking_up: "Nous demandons à Open North…",
     lookup_slow: "C’est plus long que d’habitude. Vous pouvez attendre, ou annuler et chercher par nom.",
     cancel: "Annuler",
-    cancelled: "Annulé. Rien n’a été transmis.",
+    cancelled: "Annulé. Vous pouvez demander de nouveau, ou chercher par nom ou par circonscription.",
     lookup_failed: "Nous n’avons pas trouvé ce code postal, ou Open North est injoignable en ce moment. Vérifiez le code et essayez de nouveau, ou cherchez par nom ou par circonscription.",
     lookup_busy: "Open North reçoit trop de questions en ce moment. Attendez une minute et essayez de nouveau, ou cherchez par nom ou par circonscription.",
     lookup_unreadable: "Open North a donné une réponse que nous ne pouvons pas lire. Essayez plus tard, ou cherchez par nom ou par circonscription.",
