@@ -23,6 +23,8 @@ pub fn folded(text: &str) -> String {
             'ù'..='ü' | 'Ù'..='Ü' | 'Ū'..='ű' => out.push('u'),
             'ý' | 'ÿ' | 'Ý' | 'Ÿ' => out.push('y'),
             'Ź'..='ž' => out.push('z'),
+            'ð' | 'Ð' => out.push('d'),
+            'þ' | 'Þ' => out.push_str("th"),
             'ß' => out.push_str("ss"),
             'œ' | 'Œ' => out.push_str("oe"),
             'æ' | 'Æ' => out.push_str("ae"),
