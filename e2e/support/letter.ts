@@ -76,6 +76,12 @@ export class LetterPage {
     await this.button(this.text.findButton).click();
   }
 
+  /** Looks a postal code up and waits for its representative: the salutation changes with it. */
+  async find(code: string, name = 'Élodie Gagnon-Roy'): Promise<void> {
+    await this.lookUp(code);
+    await expect(this.tick(name)).toBeChecked();
+  }
+
   /** Puts words into the letter, after the first line that holds `after`. */
   async addSentence(after: string, sentence: string): Promise<void> {
     const before = await this.body.inputValue();

@@ -12,7 +12,7 @@ for (const lang of LANGS) {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       const letter = new LetterPage(page, lang);
       await letter.open('child-detainees');
-      await letter.lookUp('K1A 0A6');
+      await letter.find('K1A 0A6');
       await letter.name.fill('Zoé « Œ »');
       const copied = () => page.evaluate(() => navigator.clipboard.readText());
       const said = page.locator('#send-title').locator('..').locator('.said');

@@ -12,7 +12,7 @@ test.describe('the letter on screen', () => {
   test('a name typed after the letter was edited still signs it', async ({ page }) => {
     const letter = new LetterPage(page);
     await letter.open('child-detainees');
-    await letter.lookUp('K1A 0A6');
+    await letter.find('K1A 0A6');
     await letter.addSentence('I ask you to sign it.', ' Please do it this week.');
     await letter.name.pressSequentially('Maya');
     await expect(letter.body).toHaveValue(/this week\.[^]*\n\nMaya\nK1A 0A6$/);
@@ -23,7 +23,7 @@ test.describe('the letter on screen', () => {
   test('another recipient changes the salutation and none of the writer’s words', async ({ page }) => {
     const letter = new LetterPage(page);
     await letter.open('child-detainees');
-    await letter.lookUp('K1A 0A6');
+    await letter.find('K1A 0A6');
     await letter.name.fill('Maya');
     await letter.addSentence('I ask you to sign it.', ' My own words.');
     const before = await letter.body.inputValue();
@@ -40,7 +40,7 @@ test.describe('the letter on screen', () => {
   test('a letter that was rewritten from the first line to the last stays as it is', async ({ page }) => {
     const letter = new LetterPage(page);
     await letter.open('sheikh-jarrah');
-    await letter.lookUp('K1A 0A6');
+    await letter.find('K1A 0A6');
     const own = 'Madam,\n\nplease act.\n\nM. T.';
     await letter.body.fill(own);
     await letter.subject.fill('One line');
@@ -87,7 +87,7 @@ test.describe('the letter on screen', () => {
   test('nobody is written to who is unticked', async ({ page }) => {
     const letter = new LetterPage(page);
     await letter.open('sheikh-jarrah');
-    await letter.lookUp('K1A 0A6');
+    await letter.find('K1A 0A6');
     await letter.tick('Élodie Gagnon-Roy').uncheck();
     await letter.expectMailIsOnScreen('ambassador-un@example.org');
     await expect(letter.body).toHaveValue(/^Dear Ambassador,/);
@@ -185,7 +185,7 @@ test.describe('before the app is there', () => {
 test('leaving the letter for another page of the site and coming back begins anew without trouble', async ({ page }) => {
   const letter = new LetterPage(page);
   await letter.open('sheikh-jarrah');
-  await letter.lookUp('K1A 0A6');
+  await letter.find('K1A 0A6');
   await letter.addSentence('Gaza, too.', ' Mine.');
   await page.getByRole('link', { name: 'Back to the campaign' }).click();
   await expect(page).toHaveURL(/\/sheikh-jarrah\/$/);

@@ -57,7 +57,7 @@ for (const lang of LANGS) {
     test('Gmail and Outlook get the same letter', async ({ page }) => {
       const letter = new LetterPage(page, lang);
       await letter.open('child-detainees');
-      await letter.lookUp('K1A 0A6');
+      await letter.find('K1A 0A6');
       await letter.name.fill('Zoé + Jo & Co. <zoe>');
       await letter.addSentence('COVID-19', SENTENCES[lang]);
       const mail = await letter.expectMailIsOnScreen('elodie.gagnon-roy@example.org');
@@ -71,7 +71,7 @@ for (const lang of LANGS) {
     test('without a name the letter stays, and the page says why', async ({ page }) => {
       const letter = new LetterPage(page, lang);
       await letter.open('child-detainees');
-      await letter.lookUp('K1A 0A6');
+      await letter.find('K1A 0A6');
       await expect(letter.body).toHaveValue(new RegExp(`\\n${text.namePlaceholder.replace(/[[\]]/g, '\\$&')}\\n`));
       await expect(page.getByText(text.unfilled)).toBeVisible();
       const title = await page.title();
@@ -97,7 +97,7 @@ for (const lang of LANGS) {
     test('"Did you send it?": not yet, nothing opened, yes', async ({ page }) => {
       const letter = new LetterPage(page, lang);
       await letter.open('child-detainees');
-      await letter.lookUp('K1A 0A6');
+      await letter.find('K1A 0A6');
       await letter.name.fill('Maya');
       await letter.send();
       await letter.button(text.notYet).click();
@@ -114,7 +114,7 @@ for (const lang of LANGS) {
     test('two recipients: a letter each, with its own salutation and the same words', async ({ page }) => {
       const letter = new LetterPage(page, lang);
       await letter.open('sheikh-jarrah');
-      await letter.lookUp('K1A 0A6');
+      await letter.find('K1A 0A6');
       await letter.name.fill('Maya Tremblay');
       await expect(letter.tick('Élodie Gagnon-Roy')).toBeChecked();
       await expect(letter.tick('Bob Rae')).toBeChecked();
@@ -149,7 +149,7 @@ test('the question can be answered by keyboard, and the keyboard goes on from th
   const letter = new LetterPage(page);
   const text = words.en;
   await letter.open('sheikh-jarrah');
-  await letter.lookUp('K1A 0A6');
+  await letter.find('K1A 0A6');
   await letter.name.fill('Maya');
   await letter.send();
   await letter.button(text.notYet).press('Enter');
@@ -174,6 +174,6 @@ test('what is typed as markup stays text, in every field', async ({ page }) => {
   expect(mail.subject).toBe(SCRIPT);
   expect(mail.body.split(SCRIPT)).toHaveLength(4);
   await expect(page.locator('#app script')).toHaveCount(0);
-  await letter.lookUp('K1A 0A6');
+  await letter.find('K1A 0A6');
   await letter.expectMailIsOnScreen('elodie.gagnon-roy@example.org');
 });
