@@ -214,7 +214,7 @@ pub static MESSAGES: Messages = Messages {
     all_sent: "You have written to everyone on your list. Thank you.",
     you_said_sent: "you said you sent it",
     choose_first: "First choose who gets your letter, in the first step.",
-    script_needed: "Finding your representative by postal code needs JavaScript. Without it you can write to the people below, or copy the letter.",
+    script_needed: "Finding your representative by postal code needs JavaScript. Without it you can read and copy the letter, and write to anyone who is named below.",
     write_to: |name| format!("Write to {name}"),
     share: "Share",
     share_copied: "The link is copied. Paste it where your friends are.",

@@ -220,7 +220,7 @@ pub static MESSAGES: Messages = Messages {
     all_sent: "Vous avez écrit à tout le monde sur votre liste. Merci.",
     you_said_sent: "vous avez dit l’avoir envoyée",
     choose_first: "Choisissez d’abord à qui va votre lettre, à la première étape.",
-    script_needed: "Trouver votre représentant par code postal demande JavaScript. Sans lui, vous pouvez écrire aux personnes ci-dessous, ou copier la lettre.",
+    script_needed: "Trouver votre représentant par code postal demande JavaScript. Sans lui, vous pouvez lire et copier la lettre, et écrire aux personnes nommées ci-dessous s’il y en a.",
     write_to: |name| format!("Écrire à {name}"),
     share: "Partager",
     share_copied: "Le lien est copié. Collez-le là où sont vos amis.",
