@@ -2,20 +2,30 @@
 //! readers of the same types weigh a tenth of the whole app. The writers are
 //! serde's, and tests hold the two together.
 
+mod letter;
+mod writer;
+
 use serde_json::Value;
 
 use crate::{
     Lang,
     page::{ActionKind, Organisation, SiteInfo},
     postal_code::Province,
-    recipient::{Recipient, RepresentativeSet},
     time::Instant,
 };
+
+pub use writer::Writer;
 
 /// Something that can be read from JSON that we wrote ourselves.
 pub trait FromJson: Sized {
     /// Reads it; `None` for another shape.
     fn from_json(json: &Value) -> Option<Self>;
+}
+
+/// Something that can be written as JSON that [`FromJson`] reads.
+pub trait ToJson {
+    /// Writes it.
+    fn to_json(&self, json: &mut Writer);
 }
 
 /// A field.
@@ -64,7 +74,13 @@ impl<T: FromJson> FromJson for Vec<T> {
     fn from_json(json: &Value) -> Option<Self> {
         match json {
             Value::Null => Some(Self::new()),
-            Value::Array(items) => items.iter().map(T::from_json).collect(),
+            Value::Array(items) => {
+                let mut all = Self::with_capacity(items.len());
+                for item in items {
+                    all.push(T::from_json(item)?);
+                }
+                Some(all)
+            }
             _ => None,
         }
     }
@@ -76,17 +92,21 @@ impl FromJson for Lang {
     }
 }
 
+/// Reads a word as the one of `all` that is called so.
+fn named<T: Copy>(json: &Value, all: &[T], name: fn(T) -> &'static str) -> Option<T> {
+    let word = json.as_str()?;
+    all.iter().copied().find(|one| name(*one) == word)
+}
+
 impl FromJson for ActionKind {
     fn from_json(json: &Value) -> Option<Self> {
-        let name = json.as_str()?;
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        named(json, &Self::ALL, Self::name)
     }
 }
 
 impl FromJson for Province {
     fn from_json(json: &Value) -> Option<Self> {
-        let name = json.as_str()?;
-        Self::ALL.into_iter().find(|province| province.abbreviation() == name)
+        named(json, &Self::ALL, Self::abbreviation)
     }
 }
 
@@ -113,30 +133,57 @@ impl FromJson for Organisation {
     }
 }
 
-impl FromJson for Recipient {
-    fn from_json(json: &Value) -> Option<Self> {
-        Some(Self {
-            id: field(json, "id")?,
-            name: field(json, "name")?,
-            office: field(json, "office")?,
-            riding: field(json, "riding")?,
-            party: field(json, "party")?,
-            email: field(json, "email")?,
-            postal: field(json, "postal")?,
-            salutation: field(json, "salutation")?,
-        })
+impl ToJson for String {
+    fn to_json(&self, json: &mut Writer) {
+        json.string(self);
     }
 }
 
-impl FromJson for RepresentativeSet {
-    fn from_json(json: &Value) -> Option<Self> {
-        Some(Self {
-            id: field(json, "id")?,
-            boundary_sets: field(json, "boundary_sets")?,
-            office: field(json, "office")?,
-            office_short: field(json, "office_short")?,
-            body: field(json, "body")?,
-            postal: field(json, "postal")?,
-        })
+impl ToJson for bool {
+    fn to_json(&self, json: &mut Writer) {
+        json.bare(if *self { "true" } else { "false" });
+    }
+}
+
+impl ToJson for u64 {
+    fn to_json(&self, json: &mut Writer) {
+        json.bare(&self.to_string());
+    }
+}
+
+impl ToJson for Instant {
+    fn to_json(&self, json: &mut Writer) {
+        json.bare(&self.0.to_string());
+    }
+}
+
+impl ToJson for Lang {
+    fn to_json(&self, json: &mut Writer) {
+        json.string(self.code());
+    }
+}
+
+impl<T: ToJson> ToJson for Option<T> {
+    fn to_json(&self, json: &mut Writer) {
+        match self {
+            Some(value) => value.to_json(json),
+            None => json.bare("null"),
+        }
+    }
+}
+
+impl<T: ToJson> ToJson for Vec<T> {
+    fn to_json(&self, json: &mut Writer) {
+        json.open('[');
+        for member in self {
+            member.to_json(json);
+        }
+        json.close(']');
+    }
+}
+
+impl<A: ToJson, B: ToJson> ToJson for (A, B) {
+    fn to_json(&self, json: &mut Writer) {
+        json.list(&[&self.0, &self.1]);
     }
 }

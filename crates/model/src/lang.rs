@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 /// A language of the interface and of content.
 ///
 /// Adding one is a variant here and a file of messages in the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Lang {
     /// English, as written in Canada.
+    #[default]
     #[serde(rename = "en")]
     En,
     /// French, as written in Canada.

@@ -2,10 +2,16 @@
 //! person edits it.
 
 mod change;
+mod rule;
+mod sheet;
+mod template;
 
 use std::{fmt, ops::Range};
 
 use change::Change;
+pub use rule::{Instead, Rule, rule_for};
+pub use sheet::{Part, SavedSheet, Sheet};
+pub use template::{Block, BlockKind, HandOver, Letter, Service, Template, Version};
 
 /// A merge field, written `{{from.name}}` in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,6 +56,11 @@ impl Field {
             Self::ToOffice => "to.office",
             Self::ToSalutation => "to.salutation",
         }
+    }
+
+    /// The field of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|field| field.name() == name)
     }
 
     const fn index(self) -> usize {
@@ -183,7 +194,7 @@ impl LiveText {
             let offset = lines.len() - rest.len() + start;
             live.push_text(&rest[..start]);
             rest = &rest[end + 2..];
-            let Some(field) = Field::ALL.into_iter().find(|field| field.name() == name) else {
+            let Some(field) = Field::named(name) else {
                 let name = name.lines().next().unwrap_or_default().to_owned();
                 unknown.push(UnknownField { offset: unnormalised(template, offset), name });
                 continue;
@@ -204,13 +215,38 @@ impl LiveText {
         if unknown.is_empty() { Ok(live) } else { Err(unknown) }
     }
 
+    /// A text of a person's own, without fields.
+    pub fn of(text: &str) -> Self {
+        let mut live = Self { segments: Vec::new(), edited: true };
+        live.push_text(&crate::mailto::lf(text));
+        live
+    }
+
     /// The text that is on screen.
     pub fn render(&self, values: &Values) -> String {
         let mut out = String::new();
-        for segment in &self.segments {
-            segment.render(values, &mut out);
-        }
+        self.render_into(values, &mut out);
         out
+    }
+
+    /// Puts the text that is on screen behind another one.
+    pub fn render_into(&self, values: &Values, out: &mut String) {
+        for segment in &self.segments {
+            segment.render(values, out);
+        }
+    }
+
+    /// Whether it holds nothing, whatever the fields stand for.
+    fn is_empty(&self) -> bool {
+        self.segments.is_empty()
+    }
+
+    /// Whether nothing is on screen.
+    fn is_blank(&self, values: &Values) -> bool {
+        self.segments.iter().all(|segment| match segment {
+            Segment::Text(text) => text.is_empty(),
+            Segment::Field(field) | Segment::Line(field) | Segment::LastLine(field) => values.get(*field).is_empty(),
+        })
     }
 
     /// Takes over what a person made of the text that [`Self::render`] gave for

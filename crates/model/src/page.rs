@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     Lang,
+    letter::Letter,
     life_cycle::Schedule,
     petition::{Petition, StatedCount},
     postal_code::Province,
-    recipient::{Recipient, RepresentativeSet},
     time::{Instant, When},
 };
 
@@ -316,19 +316,8 @@ pub struct LetterPage {
     pub card: Card,
     /// What the letter asks, in a sentence: the step's own words.
     pub ask: String,
-    /// Whose representatives are looked up by postal code.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub own: Vec<RepresentativeSet>,
-    /// Recipients that are the same for everybody.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub fixed: Vec<Recipient>,
-    /// Template of the subject.
-    pub subject: String,
-    /// Template of the body.
-    pub body: String,
-    /// Only people of this province are asked to write.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only_in: Option<Province>,
+    /// The letter itself.
+    pub letter: Letter,
 }
 
 /// What a backend must know of the site: written to `site.json` beside the pages.
@@ -340,6 +329,9 @@ pub struct Manifest {
     pub connect: Vec<String>,
     /// The slugs of the sets whose representatives may be looked up.
     pub representative_sets: Vec<String>,
+    /// The slugs of the campaigns with a letter, for which people may say that they sent it.
+    #[serde(default)]
+    pub letters: Vec<String>,
 }
 
 /// A petition that the backend counts.

@@ -8,8 +8,8 @@
 use serde_json::Value;
 
 use crate::{
-    email,
-    recipient::{Recipient, RepresentativeSet},
+    Lang, email,
+    recipient::{Gender, Recipient, RepresentativeSet},
     search::folded,
 };
 
@@ -67,12 +67,25 @@ pub fn seats(body: &str, set: &RepresentativeSet) -> Result<Vec<Seat>, Represent
         let Some(riding) = member.riding.clone() else { continue };
         let key = folded(&riding);
         let known = seats.iter().position(|(keys, _)| (!url.is_empty() && keys.contains(&url)) || keys.contains(&key));
-        match known {
-            Some(index) => {
-                seats[index].1.member.get_or_insert(member);
+        let Some(place) = known else {
+            if seats.len() < MAX_SEATS {
+                seats.push((vec![url, key], Seat { riding, member: Some(member) }));
             }
-            None if seats.len() < MAX_SEATS => seats.push((vec![url, key], Seat { riding, member: Some(member) })),
-            None => {}
+            continue;
+        };
+        let keys = seats[place].0.clone();
+        let is_known = |(of, seat): &(Vec<String>, Seat)| {
+            *of == keys && seat.member.as_ref().is_some_and(|other| other.name == member.name)
+        };
+        if seats.iter().any(is_known) {
+            continue;
+        }
+        if seats[place].1.member.is_none() {
+            seats[place].1.member = Some(member);
+        } else if seats.len() < MAX_SEATS {
+            // A riding with several members: a council, say.
+            let last = seats.iter().rposition(|(of, _)| *of == keys).unwrap_or(place);
+            seats.insert(last + 1, (keys, Seat { riding, member: Some(apart(member)) }));
         }
     }
     Ok(seats.into_iter().map(|(_, seat)| seat).collect())
@@ -88,11 +101,18 @@ pub fn members(body: &str, set: &RepresentativeSet) -> Result<Vec<Recipient>, Re
     if !json.get("objects").is_some_and(Value::is_array) {
         return Err(RepresentError::Unreadable);
     }
-    Ok(objects(&json, "objects")
-        .filter_map(|found| member(found, set))
-        .map(|(_, member)| member)
-        .take(MAX_MEMBERS)
-        .collect())
+    let mut all: Vec<Recipient> = Vec::new();
+    for (_, member) in objects(&json, "objects").filter_map(|found| member(found, set)).take(MAX_MEMBERS) {
+        let is_taken = all.iter().any(|other| other.id == member.id);
+        all.push(if is_taken { apart(member) } else { member });
+    }
+    Ok(all)
+}
+
+/// A further member of a riding, under an id of their own.
+fn apart(member: Recipient) -> Recipient {
+    let id = format!("{}-{}", member.id, folded(&member.name).replace(' ', "-"));
+    Recipient { id, ..member }
 }
 
 /// The path of a postal code's answer, below the service's root.
@@ -102,7 +122,7 @@ pub fn postcode_path(code: &crate::postal_code::PostalCode) -> String {
 
 /// The path of a whole set, below the service's root.
 pub fn members_path(set: &RepresentativeSet) -> String {
-    format!("/representatives/{}/?limit=1000", set.id)
+    format!("/representatives/{}/?limit=1000", set.set)
 }
 
 fn on_map(boundary_url: &str, set: &RepresentativeSet) -> bool {
@@ -113,7 +133,11 @@ fn on_map(boundary_url: &str, set: &RepresentativeSet) -> bool {
 fn member(found: &Value, set: &RepresentativeSet) -> Option<(String, Recipient)> {
     let related = found.get("related").unwrap_or(&Value::Null);
     let of_set = text(related, "representative_set_url");
-    if of_set.trim_matches('/').rsplit('/').next() != Some(set.id.as_str()) {
+    if of_set.trim_matches('/').rsplit('/').next() != Some(set.set.as_str()) {
+        return None;
+    }
+    let elected_office = text(found, "elected_office");
+    if !set.offices.is_empty() && !set.offices.iter().any(|office| folded(office) == folded(&elected_office)) {
         return None;
     }
     let boundary = text(related, "boundary_url");
@@ -136,9 +160,28 @@ fn member(found: &Value, set: &RepresentativeSet) -> Option<(String, Recipient)>
         party: (!party.is_empty()).then_some(party),
         email: email::is_address(&address).then_some(address),
         postal,
-        salutation: None,
+        form: set.form,
+        post_nominal: set.office_short.clone(),
+        elected_office: (!elected_office.is_empty()).then_some(elected_office),
+        gender: match text(found, "gender").as_str() {
+            "F" => Some(Gender::Female),
+            "M" => Some(Gender::Male),
+            _ => None,
+        },
+        language: preferred_language(found),
+        ..Recipient::default()
     };
     Some((boundary, recipient))
+}
+
+/// The first preferred language we know; the service names languages in English.
+fn preferred_language(found: &Value) -> Option<Lang> {
+    let names = found.get("extra")?.get("preferred_languages")?.as_array()?;
+    names.iter().find_map(|name| match name.as_str()? {
+        "English" => Some(Lang::En),
+        "French" => Some(Lang::Fr),
+        _ => None,
+    })
 }
 
 /// The whole name, or what its parts make.

@@ -3,11 +3,12 @@
 
 use alongside_model::{
     Lang,
+    letter::{Block, BlockKind, HandOver, Instead, Letter, Rule, Service, Template, Version},
     life_cycle::{Outcome, OutcomeKind, Schedule},
     page::*,
     petition::{Petition, Source, StatedCount},
     postal_code::Province,
-    recipient::{Recipient, RepresentativeSet},
+    recipient::{Form, Gender, Recipient, RepresentativeSet},
     route::Route,
     time::{Date, Instant, Moment, When},
 };
@@ -109,44 +110,107 @@ fn full_campaign() -> Campaign {
     }
 }
 
-fn bare_letter() -> LetterPage {
-    LetterPage {
-        card: card(),
-        ask: "Ask for a well".to_owned(),
-        own: vec![],
-        fixed: vec![],
-        subject: "A well".to_owned(),
-        body: "{{to.salutation}},".to_owned(),
-        only_in: None,
+fn block(id: &str) -> Block {
+    Block {
+        kind: BlockKind::Point,
+        id: id.to_owned(),
+        text: "{{to.salutation}},".to_owned(),
+        label: String::new(),
+        off: false,
+        required: false,
+        rule: None,
     }
 }
 
-fn full_letter() -> LetterPage {
+fn bare_letter() -> LetterPage {
+    let template =
+        Template { subjects: vec!["A well".to_owned()], blocks: vec![block("water")], ..Template::default() };
+    let version = Version { template, ..Version::default() };
     LetterPage {
-        own: vec![RepresentativeSet {
-            id: "house-of-commons".to_owned(),
-            boundary_sets: vec!["ridings".to_owned()],
-            office: "Member of Parliament".to_owned(),
-            office_short: "MP".to_owned(),
-            body: "House of Commons".to_owned(),
-            postal: vec!["House of Commons".to_owned()],
-        }],
-        fixed: vec![
-            Recipient {
-                id: "minister".to_owned(),
-                name: "Jane Roe".to_owned(),
-                office: "Minister of Wells".to_owned(),
-                riding: Some("Elm—Grove".to_owned()),
-                party: Some("Garden Party".to_owned()),
-                email: Some("jane@example.org".to_owned()),
-                postal: vec!["1 Elm".to_owned()],
-                salutation: Some("Dear Minister".to_owned()),
-            },
-            Recipient { id: "envoy".to_owned(), office: "Ambassador".to_owned(), ..Recipient::default() },
-        ],
-        only_in: Some(Province::Yt),
-        ..bare_letter()
+        card: card(),
+        ask: "Ask for a well".to_owned(),
+        letter: Letter { slug: "well".to_owned(), versions: vec![version], ..Letter::default() },
     }
+}
+
+fn set() -> RepresentativeSet {
+    RepresentativeSet {
+        id: "my-member".to_owned(),
+        set: "house-of-commons".to_owned(),
+        offices: vec!["MP".to_owned()],
+        form: Form::Mp,
+        boundary_sets: vec!["ridings".to_owned()],
+        office: "Member of Parliament".to_owned(),
+        office_short: "MP".to_owned(),
+        body: "House of Commons".to_owned(),
+        postal: vec!["House of Commons".to_owned()],
+    }
+}
+
+fn minister() -> Recipient {
+    Recipient {
+        id: "minister".to_owned(),
+        name: "Jane Roe".to_owned(),
+        office: "Minister of Wells".to_owned(),
+        riding: Some("Elm—Grove".to_owned()),
+        party: Some("Garden Party".to_owned()),
+        email: Some("jane@example.org".to_owned()),
+        postal: vec!["1 Elm".to_owned()],
+        salutation: Some("Dear Minister".to_owned()),
+        form: Form::Minister,
+        honorific: Some("The Honourable".to_owned()),
+        post_nominal: "P.C.".to_owned(),
+        elected_office: Some("MP".to_owned()),
+        gender: Some(Gender::Female),
+        language: Some(Lang::Fr),
+        province: Some(Province::Bc),
+    }
+}
+
+fn envoy() -> Recipient {
+    Recipient { id: "envoy".to_owned(), office: "Ambassador".to_owned(), ..Recipient::default() }
+}
+
+fn full_letter() -> LetterPage {
+    let thanked = Some("thanked".to_owned());
+    let label = "The water".to_owned();
+    let blocks = vec![
+        Block { label: label.clone(), off: true, ..block("water") },
+        Block { label, rule: thanked, ..block("water") },
+        Block { required: true, ..block("pump") },
+    ];
+    let template = Template {
+        subjects: vec!["A well".to_owned(), "Our well".to_owned()],
+        rule_subjects: vec![("thanked".to_owned(), "Thank you".to_owned())],
+        notes: vec![("thanked".to_owned(), "{{to.name}} has agreed.".to_owned())],
+        blocks,
+    };
+    let version =
+        Version { lang: Lang::Fr, template, own: vec![set()], fixed: vec![minister()], choose: vec![envoy()] };
+    let rule = Rule {
+        name: "thanked".to_owned(),
+        to: vec!["own:my-member".to_owned()],
+        riding: vec!["Elm—Grove".to_owned()],
+        province: vec![Province::Yt],
+        party: vec!["Garden Party".to_owned()],
+        language: vec![Lang::En],
+        office: vec!["MP".to_owned()],
+        leave_out: true,
+        instead: Some(Instead { url: "https://example.org".to_owned(), label: "Thank them".to_owned() }),
+    };
+    let hand_over = HandOver {
+        service: Service::ActionNetwork,
+        url: "https://example.org/outreaches".to_owned(),
+        organisation: "Friends of the Well".to_owned(),
+    };
+    let letter = Letter {
+        slug: "well".to_owned(),
+        versions: vec![version, Version::default()],
+        rules: vec![rule],
+        only_in: Some(Province::Yt),
+        hand_over: Some(hand_over),
+    };
+    LetterPage { letter, ..bare_letter() }
 }
 
 fn pages() -> Vec<Page> {
@@ -204,8 +268,19 @@ fn nothing_that_is_absent_is_sent() {
     }
     let keys = |value: Value| value.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
     assert_eq!(keys(serde_json::to_value(bare_campaign()).unwrap()), ["card", "steps"]);
-    assert_eq!(keys(serde_json::to_value(bare_letter()).unwrap()), ["ask", "body", "card", "subject"]);
-    assert_eq!(keys(serde_json::to_value(&full_letter().fixed[1]).unwrap()), ["id", "name", "office"]);
+    let letter = serde_json::to_value(bare_letter()).unwrap();
+    assert_eq!(keys(letter.clone()), ["ask", "card", "letter"]);
+    assert_eq!(keys(letter["letter"].clone()), ["slug", "versions"]);
+    let version = &letter["letter"]["versions"][0];
+    assert_eq!(keys(version.clone()), ["lang", "template"]);
+    assert_eq!(keys(version["template"].clone()), ["blocks", "subjects"]);
+    assert_eq!(keys(version["template"]["blocks"][0].clone()), ["id", "kind", "text"]);
+    assert_eq!(keys(serde_json::to_value(Rule::default()).unwrap()), ["name"]);
+    assert_eq!(keys(serde_json::to_value(envoy()).unwrap()), ["id", "name", "office"]);
+    assert_eq!(
+        keys(serde_json::to_value(RepresentativeSet::default()).unwrap()),
+        ["body", "boundary_sets", "id", "office", "office_short", "set"]
+    );
     assert_eq!(keys(serde_json::to_value(read(None)).unwrap()), ["kind", "title", "url"]);
     assert_eq!(keys(serde_json::to_value(Schedule::default()).unwrap()), Vec::<String>::new());
     assert!(!keys(serde_json::to_value(site(None)).unwrap()).contains(&"backend".to_owned()));
@@ -248,16 +323,21 @@ fn a_backend_reads_the_manifest_that_was_written() {
         petitions: vec![ManifestPetition { id: "well".to_owned(), schedule: full_campaign().card.schedule }],
         connect: vec!["https://represent.example.org".to_owned()],
         representative_sets: vec!["house-of-commons".to_owned()],
+        letters: vec!["well".to_owned()],
     };
     let wire = serde_json::to_string(&manifest).unwrap();
     assert_eq!(serde_json::from_str::<Manifest>(&wire).unwrap(), manifest);
 }
 
 #[test]
+fn a_manifest_from_before_letters_were_counted_names_none() {
+    let before = json!({"petitions": [], "connect": [], "representative_sets": []});
+    assert_eq!(serde_json::from_value::<Manifest>(before).unwrap(), Manifest::default());
+}
+
+#[test]
 fn a_recipient_without_a_name_is_called_by_the_office() {
-    let letter = full_letter();
-    let names: Vec<&str> = letter.fixed.iter().map(Recipient::display_name).collect();
-    assert_eq!(names, ["Jane Roe", "Ambassador"]);
+    assert_eq!([minister().display_name(), envoy().display_name()], ["Jane Roe", "Ambassador"]);
 }
 
 #[test]
