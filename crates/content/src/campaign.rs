@@ -17,31 +17,15 @@ use crate::{
     image::{self, Picture},
     letter::{self, LetterTexts},
     markdown::Prose,
+    names,
     petition::{self, PetitionTexts},
     schedule,
     source::Source,
     steps::{self, StepTexts},
-    suggest,
     texts::{PerLang, Texts},
     updates::{self, Update},
     value::Value,
 };
-
-const PROVINCES: [(&str, Province); 13] = [
-    ("AB", Province::Ab),
-    ("BC", Province::Bc),
-    ("MB", Province::Mb),
-    ("NB", Province::Nb),
-    ("NL", Province::Nl),
-    ("NS", Province::Ns),
-    ("NT", Province::Nt),
-    ("NU", Province::Nu),
-    ("ON", Province::On),
-    ("PE", Province::Pe),
-    ("QC", Province::Qc),
-    ("SK", Province::Sk),
-    ("YT", Province::Yt),
-];
 
 /// A campaign, in all languages.
 #[derive(Clone, Debug, Default)]
@@ -93,8 +77,8 @@ fn facts(mut fields: Fields<'_>, context: &Context<'_>, campaign: &mut Campaign)
     let slug = campaign.slug.clone();
     campaign.order = fields.optional("order").and_then(|value| value.whole(0));
     campaign.schedule = schedule::read(&mut fields, context);
-    campaign.only_in = fields.optional("only_in").and_then(|value| value.one_of(&PROVINCES));
-    campaign.next = fields.optional("next").and_then(|value| next(&value, context, &slug));
+    campaign.only_in = fields.optional("only_in").and_then(|value| value.one_of(&names::provinces()));
+    campaign.next = fields.optional("next").and_then(|value| context.other_campaign(&value, &slug));
     campaign.hashtags = fields.optional("hashtags").map(|value| hashtags(&value)).unwrap_or_default();
     campaign.picture = fields.optional("image").and_then(|value| image::read(&value, context, &slug));
     campaign.participation = fields.optional("participation").and_then(|value| participation(&value, context));
@@ -156,16 +140,6 @@ fn words(source: Source<'_>, lang: Lang, declared: Option<bool>, context: &Conte
         top: 2,
     };
     campaign.story.insert(lang, prose.render(parts.body.text()));
-}
-
-fn next(value: &Value<'_>, context: &Context<'_>, slug: &str) -> Option<String> {
-    let text = value.text()?;
-    if text.text == slug || !context.slugs.contains(&text.text) {
-        let others = context.slugs.iter().map(String::as_str).filter(|other| *other != slug);
-        text.error(format!("There is no other campaign `{}`.", text.text), suggest::instead(&text.text, others));
-        return None;
-    }
-    Some(text.text)
 }
 
 fn hashtags(value: &Value<'_>) -> Vec<String> {

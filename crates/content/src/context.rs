@@ -8,11 +8,8 @@ use std::{
 use alongside_model::Lang;
 
 use crate::{
-    folder::Folder,
-    links::Links,
-    people::{FixedRecipient, RepresentativeBody},
-    site::Site,
-    source::Report,
+    folder::Folder, links::Links, people::RepresentativeBody, recipients::Recipients, site::Site, source::Report,
+    suggest, value::Value,
 };
 
 /// The folder, the site, and the names that campaigns refer to.
@@ -27,7 +24,7 @@ pub(crate) struct Context<'a> {
     /// `None` when the file couldn't be read: then no reference is judged.
     pub(crate) bodies: Option<&'a BTreeMap<String, RepresentativeBody>>,
     /// `None` when the file couldn't be read.
-    pub(crate) recipients: Option<&'a BTreeMap<String, FixedRecipient>>,
+    pub(crate) recipients: Option<&'a Recipients>,
     /// Which campaign has which petition.
     pub(crate) petitions: RefCell<BTreeMap<String, String>>,
 }
@@ -44,6 +41,17 @@ impl Context<'_> {
             languages: &self.site.languages,
             slugs: self.slugs,
         }
+    }
+
+    /// The campaign that a value names, another than `slug`.
+    pub(crate) fn other_campaign(&self, value: &Value<'_>, slug: &str) -> Option<String> {
+        let text = value.text()?;
+        if text.text == slug || !self.slugs.contains(&text.text) {
+            let others = self.slugs.iter().map(String::as_str).filter(|other| *other != slug);
+            text.error(format!("There is no other campaign `{}`.", text.text), suggest::instead(&text.text, others));
+            return None;
+        }
+        Some(text.text)
     }
 }
 

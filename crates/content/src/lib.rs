@@ -11,15 +11,18 @@ mod error;
 mod fields;
 mod folder;
 mod front_matter;
+mod hand_over;
 mod image;
 mod letter;
 mod links;
 mod manifest;
 mod markdown;
+mod names;
 mod page_of_prose;
 mod pages;
 mod people;
 mod petition;
+mod recipients;
 mod schedule;
 mod site;
 mod source;
@@ -28,6 +31,7 @@ mod suggest;
 mod texts;
 mod updates;
 mod value;
+mod web;
 mod wording;
 
 use std::{
@@ -122,7 +126,7 @@ pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
     let site = site::read(&folder, &report);
     let slugs = slugs(&folder, &report);
     let bodies = people::read_sets(&folder, &report, &site.languages);
-    let recipients = people::read_recipients(&folder, &report, &site.languages);
+    let recipients = recipients::read(&folder, &report, &site.languages);
     let base = match options.base.trim_matches('/') {
         "" => "/".to_owned(),
         path => format!("/{path}/"),
@@ -151,7 +155,7 @@ pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
     };
     let compiled = Compiled {
         pages: site.languages.iter().flat_map(|&lang| pages.in_lang(lang)).collect(),
-        manifest: manifest::of(&site, &campaigns),
+        manifest: manifest::of(&context, &campaigns),
         files: folder.published().into_iter().map(|(from, to)| CopiedFile { from, to }).collect(),
         default_lang: site.languages.first().copied().unwrap_or(Lang::En),
         public_url: site.public_url.clone(),
@@ -172,7 +176,7 @@ fn slugs(folder: &Folder, report: &Report) -> BTreeSet<String> {
 /// Every file name that means something.
 fn expected(languages: &[Lang], slugs: &BTreeSet<String>) -> BTreeSet<String> {
     let mut names: BTreeSet<String> =
-        [site::FILE, people::SETS_FILE, people::RECIPIENTS_FILE].map(str::to_owned).into();
+        [site::FILE, people::SETS_FILE, recipients::RECIPIENTS_FILE].map(str::to_owned).into();
     names.extend(languages.iter().map(|lang| format!("privacy.{}.md", lang.code())));
     for slug in slugs {
         names.insert(format!("campaigns/{slug}/campaign.toml"));

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use alongside_model::{
     Lang,
+    letter::Letter,
     life_cycle::{OutcomeKind, State},
     page::{
-        Achievements, Campaign as CampaignPage, Card, Figure, Hub, LetterPage, News, NextCampaign, Organisation, Page,
-        PageData, Participation, STORY, SiteInfo, Win, update_story,
+        Achievements, ActionKind, Campaign as CampaignPage, Card, Figure, Hub, LetterPage, News, NextCampaign,
+        Organisation, Page, PageData, Participation, STORY, SiteInfo, Win, update_story,
     },
     route::Route,
     time::Instant,
@@ -161,16 +162,26 @@ impl Pages<'_> {
     }
 
     fn letter(&self, campaign: &Campaign, letter: &LetterTexts, lang: Lang) -> LetterPage {
-        let step = campaign.steps.iter().find(|step| step.kind == alongside_model::page::ActionKind::Write);
+        let step = campaign.steps.iter().find(|step| step.kind == ActionKind::Write);
         LetterPage {
             card: card(campaign, lang),
             ask: step.map(|step| step.text.get(lang)).unwrap_or_default(),
-            own: letter.own_in(lang, self.context),
-            fixed: letter.fixed_in(lang, self.context),
-            subject: letter.subject.get(lang),
-            body: letter.body.get(lang),
-            only_in: campaign.only_in,
+            letter: Letter {
+                slug: campaign.slug.clone(),
+                versions: letter.versions(lang, self.context),
+                rules: letter.rules.iter().map(|rule| rule.in_lang(lang, |slug| self.link(slug, lang))).collect(),
+                only_in: campaign.only_in,
+                hand_over: letter.hand_over_in(lang, self.context),
+            },
         }
+    }
+
+    /// The path of a campaign's page, with the base, and its title.
+    fn link(&self, slug: &str, lang: Lang) -> (String, String) {
+        let path = Route::Campaign(lang, slug.to_owned()).path();
+        let campaign = self.campaigns.iter().find(|campaign| campaign.slug == slug);
+        let title = campaign.map(|campaign| campaign.title.get(lang)).unwrap_or_default();
+        (format!("{}{}", self.context.base, path.trim_start_matches('/')), title)
     }
 }
 

@@ -6,6 +6,8 @@ use jiff::tz::{self, TimeZone};
 use crate::{
     fields::{self, Fields},
     folder::Folder,
+    hand_over::{self, HandOverTexts},
+    names,
     source::{Report, Source},
     suggest,
     texts::{PerLang, Texts},
@@ -33,6 +35,8 @@ pub(crate) struct Site {
     /// `""` is the site's own origin.
     pub(crate) backend: Option<String>,
     pub(crate) represent: String,
+    /// The outside service that takes letters, where there is one.
+    pub(crate) hand_over: Option<HandOverTexts>,
 }
 
 /// Reads the file; what couldn't be read is told and stands empty.
@@ -48,6 +52,7 @@ pub(crate) fn read(folder: &Folder, report: &Report) -> Site {
         zone: TimeZone::UTC,
         backend: None,
         represent: REPRESENT.to_owned(),
+        hand_over: None,
     };
     let Some(text) = folder.text(FILE, report) else { return site };
     let source = Source::new(FILE, &text, report);
@@ -85,12 +90,13 @@ pub(crate) fn read(folder: &Folder, report: &Report) -> Site {
         }
         table.finish();
     }
+    site.hand_over = fields.optional("hand_over").and_then(|value| hand_over::read(&value, &spoken));
     fields.finish();
     site
 }
 
 fn languages(value: &Value<'_>) -> Option<Vec<Lang>> {
-    let known = Lang::ALL.map(|lang| (lang.code(), lang));
+    let known = names::languages();
     let mut languages = Vec::new();
     let mut all_known = true;
     let members = value.list()?;

@@ -15,6 +15,7 @@ use crate::{
     source::Source,
     suggest,
     texts::{PerLang, Texts, Written},
+    web,
 };
 
 /// A value, with its place and the key it stands under.
@@ -113,11 +114,8 @@ impl<'a> Value<'a> {
     pub(crate) fn urls(&self, languages: &[Lang]) -> Option<Texts> {
         let texts = self.shared(languages)?;
         for text in texts.0.values() {
-            if text.text.strip_prefix("https://").is_none_or(str::is_empty) || has_blank(&text.text) {
-                text.error(
-                    format!("`{}` isn't a secure web address.", text.text),
-                    "Write the whole address, beginning with https://.",
-                );
+            if text.text.strip_prefix("https://").is_none_or(str::is_empty) || web::has_blank(&text.text) {
+                text.error(format!("`{}` isn't a secure web address.", text.text), web::SERVICE_RULE);
             }
         }
         Some(texts.texts())
@@ -125,16 +123,17 @@ impl<'a> Value<'a> {
 
     /// An address of a service: https, or http on this computer; without a trailing slash.
     pub(crate) fn origin(&self) -> Option<String> {
+        Some(self.service()?.text.trim_end_matches('/').to_owned())
+    }
+
+    /// An address of a service, as it is written: https, or http on this computer.
+    pub(crate) fn service(&self) -> Option<Written<'a>> {
         let text = self.text()?;
-        let local = ["http://localhost", "http://127.0.0.1"].iter().any(|start| text.text.starts_with(start));
-        if (!local && !text.text.starts_with("https://")) || has_blank(&text.text) {
-            text.error(
-                format!("`{}` isn't a secure web address.", text.text),
-                "Write the whole address, beginning with https://.",
-            );
+        if !web::is_service(&text.text) {
+            text.error(format!("`{}` isn't a secure web address.", text.text), web::SERVICE_RULE);
             return None;
         }
-        Some(text.text.trim_end_matches('/').to_owned())
+        Some(text)
     }
 
     /// An email address.
@@ -210,6 +209,11 @@ impl<'a> Value<'a> {
         self.inner.as_str().is_some_and(str::is_empty)
     }
 
+    /// Whether it is a list with nothing in it.
+    pub(crate) fn is_empty_list(&self) -> bool {
+        self.inner.as_array().is_some_and(|array| array.is_empty())
+    }
+
     /// Whether it is a list rather than anything else.
     pub(crate) fn is_list(&self) -> bool {
         self.inner.is_array()
@@ -276,10 +280,6 @@ impl<'a> Value<'a> {
         }
         found
     }
-}
-
-fn has_blank(text: &str) -> bool {
-    text.chars().any(|character| character.is_whitespace() || character.is_control())
 }
 
 fn example(languages: &[Lang]) -> String {

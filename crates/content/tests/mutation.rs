@@ -9,20 +9,24 @@ use std::fs;
 use proptest::{prelude::*, sample::Index};
 use support::Folder;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 13] = [
     "site.toml",
     "recipients.toml",
+    "representative-sets.toml",
     "privacy.en.md",
     "campaigns/saturday-hours/campaign.toml",
     "campaigns/saturday-hours/en.md",
     "campaigns/warm-reading-room/campaign.toml",
     "campaigns/warm-reading-room/letter.fr.md",
+    "campaigns/library-hours-letter/campaign.toml",
+    "campaigns/library-hours-letter/letter.en.md",
+    "campaigns/library-hours-letter/letter.fr.md",
     "campaigns/large-print-shelf/campaign.toml",
     "campaigns/large-print-shelf/shelf.svg",
 ];
 
 /// Pieces that mean something to one of the readers.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 47] = [
     "{{",
     "}}",
     "{{to.name}}",
@@ -63,6 +67,13 @@ const PIECES: [&str; 40] = [
     "-1",
     "9999-12-31",
     "null",
+    "\n## ",
+    "## point a: A\n",
+    "## opening for works-in-french\n",
+    " for ",
+    "(off)",
+    "list:",
+    "own:",
 ];
 
 #[derive(Clone, Debug)]
@@ -126,7 +137,7 @@ proptest! {
             fs::write(&path, bytes).unwrap();
         }
         match folder.compile() {
-            Ok(compiled) => prop_assert_eq!(compiled.pages.len(), 20),
+            Ok(compiled) => prop_assert_eq!(compiled.pages.len(), 24),
             Err(errors) => {
                 prop_assert!(!errors.0.is_empty());
                 for error in &errors.0 {

@@ -8,8 +8,8 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use alongside_content::{ContentErrors, compile};
-use alongside_model::{Lang, life_cycle::State, page::ActionKind, route::Route};
-use support::{campaign, options, page};
+use alongside_model::{Lang, letter::rule_for, life_cycle::State, page::ActionKind, recipient::Recipient};
+use support::{campaign, letter, options};
 use tempfile::TempDir;
 
 const HANDBOOK: &str = include_str!("../../../docs/organisers.md");
@@ -74,8 +74,40 @@ fn the_files_of_the_handbook_are_a_site() {
     assert!(campaign(&site, Lang::Fr, "county-petition").petition.is_some());
     let beach = campaign(&site, Lang::En, "swimming-beach");
     assert!(matches!(beach.card.schedule.state(support::NOW), State::Ended(_)));
-    page(&site, Route::Letter(Lang::Fr, "clean-river".to_owned()));
+    let river = &letter(&site, Lang::Fr, "clean-river").letter;
+    let template = &river.versions[0].template;
+    assert_eq!((template.subjects.len(), template.blocks.len()), (2, 9));
+    assert_eq!(river.hand_over.as_ref().unwrap().organisation, "Le comité de la rivière");
     assert_eq!(site.public_url.as_deref(), Some("https://example.org"));
+}
+
+#[test]
+fn the_three_rules_of_the_handbook_do_what_it_says() {
+    let site = compiled(&files()).unwrap_or_else(|errors| unreachable!("{errors}"));
+    let dam = &letter(&site, Lang::En, "mill-dam").letter;
+    let english = &dam.versions[0];
+    assert_eq!((english.own.len(), english.fixed.len(), english.choose.len(), &dam.hand_over), (2, 1, 2, &None));
+    let rule = |to: &Recipient| rule_for(&dam.rules, to, None).map(|rule| rule.name.as_str());
+    assert_eq!(rule(&english.fixed[0]), Some("said-yes"));
+    assert_eq!([rule(&english.choose[0]), rule(&english.choose[1])], [Some("works-in-french"), None]);
+    let member = |set: &str, riding: &str, party: &str| Recipient {
+        id: format!("{set}/{riding}"),
+        riding: Some(riding.to_owned()),
+        party: Some(party.to_owned()),
+        ..Recipient::default()
+    };
+    assert_eq!(rule(&member("ontario-legislature", "mill-lane", "Other")), Some("said-yes"));
+    assert_eq!(rule(&member("house-of-commons", "mill-lane", "SAMPLE PARTY")), Some("promised"));
+    assert_eq!(rule(&member("house-of-commons", "mill-lane", "Other")), None);
+    assert!(dam.rules[0].leave_out && dam.rules[0].instead.is_some());
+    let texts = |rule: &str| {
+        let blocks = english.template.blocks.iter().filter(|block| block.rule.as_deref() == Some(rule));
+        blocks.map(|block| (block.id.as_str(), block.text.is_empty())).collect::<Vec<_>>()
+    };
+    assert_eq!(texts("promised"), [("opening", false)]);
+    assert_eq!(texts("works-in-french"), [("opening", false), ("money", true)]);
+    assert_eq!(english.template.rule_subjects[0].0, "promised");
+    assert_eq!(english.template.notes[0].0, "said-yes");
 }
 
 #[test]
@@ -112,8 +144,24 @@ fn every_key_that_can_be_written_is_in_the_handbook() {
             told.into_iter().filter_map(|error| named(&error.remedy)).flatten().collect::<Vec<_>>()
         })
         .collect();
-    for known in ["closes_at", "more_than", "publication", "boundary_sets", "represent", "outcome", "subject", "width"]
-    {
+    let some = [
+        "closes_at",
+        "more_than",
+        "publication",
+        "boundary_sets",
+        "represent",
+        "outcome",
+        "subject",
+        "width",
+        "choose",
+        "leave_out",
+        "party",
+        "members",
+        "honorific",
+        "offices",
+        "service",
+    ];
+    for known in some {
         assert!(keys.contains(known), "{known} isn't among the keys found: {keys:?}");
     }
     let languages = Lang::ALL.map(Lang::code);

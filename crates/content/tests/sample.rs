@@ -15,7 +15,7 @@ use alongside_model::{
     postal_code::Province,
     route::Route,
 };
-use support::{NOW, campaign, options, page, sample};
+use support::{NOW, campaign, letter, options, page, sample, untouched};
 
 fn compiled() -> Compiled {
     compile(&options(&sample())).unwrap_or_else(|errors| unreachable!("{errors}"))
@@ -48,10 +48,12 @@ fn every_letter_opens_comfortably_in_a_mail_program() {
     let letters = letters(&compiled);
     assert_eq!(letters.len(), 12);
     for (lang, letter) in letters {
-        let address = mailto(&["elisabeth.cote-tremblay@example.org"], &letter.subject, &filled(&letter.body)).unwrap();
+        let template = &letter.letter.versions[0].template;
+        let body = untouched(template);
+        let address = mailto(&["elisabeth.cote-tremblay@example.org"], &template.subjects[0], &filled(&body)).unwrap();
         let place = format!("{} in {lang:?}: {} of {COMFORTABLE_LENGTH}", letter.card.slug, address.len());
         assert!(address.len() < COMFORTABLE_LENGTH, "{place}");
-        let length = letter.body.chars().count();
+        let length = body.chars().count();
         assert!((600..=850).contains(&length), "{place}, {length} characters");
     }
 }
@@ -59,10 +61,11 @@ fn every_letter_opens_comfortably_in_a_mail_program() {
 #[test]
 fn every_letter_greets_and_is_signed_with_what_the_writer_gave() {
     for (_, letter) in letters(&compiled()) {
-        assert!(letter.body.starts_with("{{to.salutation}},\n\n"), "{}", letter.card.slug);
+        let body = untouched(&letter.letter.versions[0].template);
+        assert!(body.starts_with("{{to.salutation}},\n\n"), "{}", letter.card.slug);
         let end = "\n\n{{from.name}}\n{{from.address}}\n{{from.postal_code}}";
-        assert!(letter.body.ends_with(end), "{}", letter.card.slug);
-        let without_address = LiveText::parse(&letter.body)
+        assert!(body.ends_with(end), "{}", letter.card.slug);
+        let without_address = LiveText::parse(&body)
             .unwrap()
             .render(&Values::default().with(Field::FromName, "Ana").with(Field::FromPostalCode, "K1A 0A6"));
         assert!(without_address.ends_with("\n\nAna\nK1A 0A6"), "{}", letter.card.slug);
@@ -121,10 +124,9 @@ fn the_petition_to_the_house_is_closed_with_what_was_stated() {
 fn letters_go_to_those_who_can_decide() {
     let compiled = compiled();
     let to = |slug: &str| {
-        let route = Route::Letter(Lang::En, slug.to_owned());
-        let Page::Letter(letter) = &page(&compiled, route).data.page else { unreachable!() };
-        let own = letter.own.iter().map(|set| set.id.clone());
-        let fixed = letter.fixed.iter().map(|recipient| recipient.id.clone());
+        let letter = &letter(&compiled, Lang::En, slug).letter;
+        let own = letter.versions[0].own.iter().map(|set| set.id.clone());
+        let fixed = letter.versions[0].fixed.iter().map(|recipient| recipient.id.clone());
         (own.chain(fixed).collect::<Vec<_>>(), letter.only_in)
     };
     let commons = "house-of-commons".to_owned();

@@ -10,7 +10,8 @@ use std::{
 use alongside_content::{Compiled, ContentErrors, Options, PageSource, compile};
 use alongside_model::{
     Lang,
-    page::{Campaign, Page},
+    letter::{BlockKind, Template},
+    page::{Campaign, LetterPage, Page},
     route::Route,
     time::Instant,
 };
@@ -103,4 +104,18 @@ pub fn campaign<'a>(compiled: &'a Compiled, lang: Lang, slug: &str) -> &'a Campa
         Page::Campaign(campaign) => campaign,
         other => unreachable!("{other:?}"),
     }
+}
+
+pub fn letter<'a>(compiled: &'a Compiled, lang: Lang, slug: &str) -> &'a LetterPage {
+    match &page(compiled, Route::Letter(lang, slug.to_owned())).data.page {
+        Page::Letter(letter) => letter,
+        other => unreachable!("{other:?}"),
+    }
+}
+
+/// The letter as it stands before anybody touches it: points that are on, no answers.
+pub fn untouched(template: &Template) -> String {
+    let blocks = template.blocks.iter().filter(|block| block.rule.is_none());
+    let shown = blocks.filter(|block| !block.off && block.kind != BlockKind::Prompt);
+    shown.map(|block| block.text.as_str()).collect::<Vec<_>>().join("\n\n")
 }
