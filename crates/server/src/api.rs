@@ -16,8 +16,8 @@ use serde_json::json;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::{
-    peer::ClientLimit, represent, represent::Represent, security::SecurityHeaders, signing, site::Site, static_files,
-    static_files::StaticFiles, store::Store,
+    letters, peer::ClientLimit, represent, represent::Represent, security::SecurityHeaders, signing, site::Site,
+    static_files, static_files::StaticFiles, store::Store,
 };
 
 /// The longest an answer may take, reading the request included: longer than the
@@ -34,10 +34,12 @@ pub struct Shared {
     pub site: Site,
     /// Its files.
     pub files: StaticFiles,
-    /// The kept signatures.
+    /// The kept signatures and counts.
     pub store: Store,
     /// How often one address may sign.
-    pub clients: ClientLimit,
+    pub signing_limit: ClientLimit,
+    /// How often one address may say that a letter was sent.
+    pub letters_limit: ClientLimit,
     /// Where representatives are looked up.
     pub represent: Represent,
     /// The headers of every answer.
@@ -57,6 +59,7 @@ impl App {
         Router::new()
             .route("/healthz", get(health))
             .merge(signing::routes())
+            .merge(letters::routes())
             .merge(represent::routes())
             .route("/v1/{*path}", any(no_such_route))
             .fallback(static_files::serve)

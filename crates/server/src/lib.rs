@@ -1,14 +1,18 @@
 //! The optional backend of Alongside: it serves the built site, takes and counts
-//! signatures, and relays look-ups of representatives.
+//! signatures, counts the letters that people say they sent, and relays look-ups
+//! of representatives.
 //!
-//! It is small on purpose. One `SQLite` file holds what people signed; everything
-//! else (which petitions there are, when they are open) comes from the
-//! `site.json` that the build writes beside the pages. An acknowledged
-//! signature is on the disk: it survives the process being killed.
+//! It is small on purpose. One `SQLite` file holds what people signed and how many
+//! letters were sent; everything else (which petitions there are, when they are
+//! open) comes from the `site.json` that the build writes beside the pages. What
+//! was acknowledged is on the disk: it survives the process being killed.
 //!
 //! No request is logged, and nothing a visitor typed is ever printed.
 
 mod api;
+mod body;
+mod counting;
+mod letters;
 pub mod options;
 mod peer;
 mod represent;

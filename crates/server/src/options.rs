@@ -5,14 +5,14 @@ use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf, str::FromStr};
 use axum::http::Uri;
 use clap::Parser;
 
-/// Serves an Alongside site, takes signatures and relays look-ups.
+/// Serves an Alongside site, takes signatures, counts letters and relays look-ups.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "alongside-server", version)]
 pub struct Options {
     /// The built site: the folder with site.json in it
     #[arg(long, value_name = "DIR")]
     pub dist: PathBuf,
-    /// Where signatures are kept; made when it isn't there
+    /// Where signatures and counts are kept; made when it isn't there
     #[arg(long, value_name = "DIR")]
     pub data: PathBuf,
     /// The address and port to listen on; port 0 takes a free one
@@ -27,6 +27,9 @@ pub struct Options {
     /// How many signatures are taken from one address in a minute; two thirds of them may come at once
     #[arg(long, value_name = "N", default_value = "30")]
     pub signatures_per_minute: NonZeroU32,
+    /// How many letters people at one address may say they sent in an hour; two thirds of them may come at once
+    #[arg(long, value_name = "N", default_value = "20")]
+    pub letters_per_hour: NonZeroU32,
     /// Believe the X-Forwarded-For and X-Forwarded-Host headers: only behind one proxy that sets them
     #[arg(long)]
     pub behind_proxy: bool,

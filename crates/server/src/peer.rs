@@ -44,17 +44,26 @@ pub fn is_same_origin(headers: &HeaderMap, behind_proxy: bool) -> bool {
     origin.split_once("://").is_some_and(|(_, authority)| authority.eq_ignore_ascii_case(asked))
 }
 
-/// How often one address may try to sign.
+/// How often one address may try something.
 pub struct ClientLimit {
     limiter: DefaultKeyedRateLimiter<IpAddr>,
 }
 
 impl ClientLimit {
-    /// `per_minute` tries a minute, of which two thirds may come at once.
-    pub fn new(per_minute: NonZeroU32) -> Self {
-        let at_once = per_minute.saturating_add(1).get() / 3 * 2;
+    /// `tries` a minute, of which two thirds may come at once.
+    pub fn per_minute(tries: NonZeroU32) -> Self {
+        Self::new(Quota::per_minute(tries), tries)
+    }
+
+    /// `tries` an hour, of which two thirds may come at once.
+    pub fn per_hour(tries: NonZeroU32) -> Self {
+        Self::new(Quota::per_hour(tries), tries)
+    }
+
+    fn new(quota: Quota, tries: NonZeroU32) -> Self {
+        let at_once = tries.saturating_add(1).get() / 3 * 2;
         let at_once = NonZeroU32::new(at_once).unwrap_or(NonZeroU32::MIN);
-        Self { limiter: RateLimiter::keyed(Quota::per_minute(per_minute).allow_burst(at_once)) }
+        Self { limiter: RateLimiter::keyed(quota.allow_burst(at_once)) }
     }
 
     /// Counts a try.
@@ -128,13 +137,18 @@ mod tests {
     }
 
     #[test]
-    fn two_thirds_of_a_minute_may_come_at_once() {
-        for (per_minute, at_once) in [(30, 20), (1, 1), (3, 2)] {
-            let limit = ClientLimit::new(NonZeroU32::new(per_minute).unwrap());
-            let address = "192.0.2.1".parse().unwrap();
-            let taken = (0..100).take_while(|_| limit.check(address).is_ok()).count();
-            assert_eq!(taken, at_once, "{per_minute} a minute");
-            assert!(limit.check("192.0.2.2".parse().unwrap()).is_ok(), "somebody else");
+    fn two_thirds_of_a_budget_may_come_at_once() {
+        for (tries, at_once) in [(30, 20), (20, 14), (1, 1), (3, 2)] {
+            let tries = NonZeroU32::new(tries).unwrap();
+            for (limit, period) in [(ClientLimit::per_minute(tries), 60), (ClientLimit::per_hour(tries), 3600)] {
+                let address = "192.0.2.1".parse().unwrap();
+                let taken = (0..100).take_while(|_| limit.check(address).is_ok()).count();
+                assert_eq!(taken, at_once, "{tries} in {period} s");
+                let wait = limit.check(address).unwrap_err().as_secs_f64();
+                let share = f64::from(period) / f64::from(tries.get());
+                assert!(wait > share - 1.0 && wait <= share, "{wait} s, {tries} in {period} s");
+                assert!(limit.check("192.0.2.2".parse().unwrap()).is_ok(), "somebody else");
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 
 /// How long requests in flight may still take once a stop was asked for.
 const LAST_REQUESTS: Duration = Duration::from_secs(10);
-/// How often the addresses that are free to sign again are forgotten.
+/// How often the addresses that are free to try again are forgotten.
 const FORGET: Duration = Duration::from_mins(1);
 
 /// A server that is ready: its port is open, its database is.
@@ -58,7 +58,7 @@ impl Server {
     /// A [`StartError`] for the first thing that can't be opened.
     pub async fn start(options: &Options) -> Result<Self, StartError> {
         let site = Site::read(&options.dist)?;
-        let store = Store::open(&options.data, site.petitions(), site::now())?;
+        let store = Store::open(&options.data, site.petitions(), site.letters(), site::now())?;
         let failed = |source| StartError::Listen { address: options.listen, source };
         let listener = TcpListener::bind(options.listen).await.map_err(failed)?;
         let address = listener.local_addr().map_err(failed)?;
@@ -66,7 +66,8 @@ impl Server {
         let app = App::new(Shared {
             files: StaticFiles::new(options.dist.clone()),
             security: SecurityHeaders::new(site.connect()),
-            clients: ClientLimit::new(options.signatures_per_minute),
+            signing_limit: ClientLimit::per_minute(options.signatures_per_minute),
+            letters_limit: ClientLimit::per_hour(options.letters_per_hour),
             behind_proxy: options.behind_proxy,
             site,
             store,
@@ -123,6 +124,7 @@ async fn forget(app: App) {
     let mut beat = tokio::time::interval(FORGET);
     loop {
         beat.tick().await;
-        app.clients.forget();
+        app.signing_limit.forget();
+        app.letters_limit.forget();
     }
 }

@@ -77,6 +77,16 @@ impl Site {
         self.manifest.petitions.iter().find(|known| known.id == petition).map(|known| &known.schedule)
     }
 
+    /// The campaigns with a letter.
+    pub fn letters(&self) -> impl Iterator<Item = &str> {
+        self.manifest.letters.iter().map(String::as_str)
+    }
+
+    /// Whether a campaign has a letter.
+    pub fn has_letter(&self, campaign: &str) -> bool {
+        self.letters().any(|known| known == campaign)
+    }
+
     /// Whether the members of a set may be asked for.
     pub fn has_set(&self, slug: &str) -> bool {
         self.manifest.representative_sets.iter().any(|known| known == slug)

@@ -10,11 +10,11 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::api::App;
+use crate::{api::App, counting};
 
 /// The routes below `/v1/petitions`.
 pub fn routes() -> Router<App> {
     Router::new()
-        .route("/v1/petitions/{id}/count.json", get(count::count).options(count::preflight))
+        .route("/v1/petitions/{id}/count.json", get(count::count).options(counting::preflight))
         .route("/v1/petitions/{id}/signatures", post(sign::sign))
 }

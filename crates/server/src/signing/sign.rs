@@ -7,12 +7,11 @@ use alongside_model::{
     signature::{Field, Problem, RefusalKind, SignatureForm},
 };
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::Body,
     extract::{ConnectInfo, Path, State},
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
-use http_body_util::LengthLimitError;
 use serde_json::json;
 
 use super::{
@@ -21,14 +20,13 @@ use super::{
 };
 use crate::{
     api::{App, html_answer, json_answer, no_store, refusal, retry_after},
+    body::{self, BodyError},
     peer, site,
     store::Signed,
 };
 
 /// The largest signature, in bytes.
 const MAX_BODY: usize = 16 * 1024;
-/// How much of a larger one is still read, so that its sender gets to see the answer.
-const MAX_DRAINED: usize = 1024 * 1024;
 
 /// Why a signature isn't taken.
 struct Refused {
@@ -44,6 +42,16 @@ impl Refused {
     }
 }
 
+impl From<BodyError> for Refused {
+    fn from(error: BodyError) -> Self {
+        let status = match error {
+            BodyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            BodyError::Broken => StatusCode::BAD_REQUEST,
+        };
+        Self::new(status, RefusalKind::Malformed)
+    }
+}
+
 /// Takes a signature: 201 with the new count for the app, a redirect to the page
 /// for a form without script; a refusal as JSON or as a page.
 pub async fn sign(
@@ -54,9 +62,9 @@ pub async fn sign(
     body: Body,
 ) -> Response {
     let sent = Sent::of(&headers);
-    let body = match read(body).await {
+    let body = match body::read(body, MAX_BODY).await {
         Ok(body) => body,
-        Err(refused) => return no_store(answer_refused(sent, &HtmlForm::default(), refused)),
+        Err(error) => return no_store(answer_refused(sent, &HtmlForm::default(), error.into())),
     };
     let form = match sent {
         Some(Sent::Form) => HtmlForm::read(&body),
@@ -84,7 +92,7 @@ fn admit(app: &App, connection: SocketAddr, petition: &str, headers: &HeaderMap)
         return Err(Refused::new(StatusCode::FORBIDDEN, RefusalKind::Malformed));
     }
     let address = peer::address(connection, headers, app.behind_proxy);
-    if let Err(wait) = app.clients.check(address) {
+    if let Err(wait) = app.signing_limit.check(address) {
         let wait = Some(wait);
         return Err(Refused { wait, ..Refused::new(StatusCode::TOO_MANY_REQUESTS, RefusalKind::TooMany) });
     }
@@ -96,19 +104,6 @@ fn admit(app: &App, connection: SocketAddr, petition: &str, headers: &HeaderMap)
         // It will open; what is over is gone for good.
         CampaignState::Upcoming => Err(Refused::new(StatusCode::FORBIDDEN, RefusalKind::Closed)),
         _ => Err(Refused::new(StatusCode::GONE, RefusalKind::Closed)),
-    }
-}
-
-async fn read(body: Body) -> Result<Bytes, Refused> {
-    match to_bytes(body, MAX_DRAINED).await {
-        Ok(body) if body.len() <= MAX_BODY => Ok(body),
-        Ok(_) => Err(Refused::new(StatusCode::PAYLOAD_TOO_LARGE, RefusalKind::Malformed)),
-        Err(error) => {
-            let too_large =
-                std::error::Error::source(&error).is_some_and(<dyn std::error::Error>::is::<LengthLimitError>);
-            let status = if too_large { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST };
-            Err(Refused::new(status, RefusalKind::Malformed))
-        }
     }
 }
 

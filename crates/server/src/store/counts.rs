@@ -1,4 +1,4 @@
-//! How many signed, kept in memory: read at every poll of every open page.
+//! How many there are, kept in memory: read at every poll of every open page.
 
 use std::{
     collections::HashMap,
@@ -7,16 +7,16 @@ use std::{
 
 use alongside_model::time::Instant;
 
-/// How many signed a petition, and since when it is so many.
+/// How many there are, and since when it is so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Count {
-    /// The number of signatures.
-    pub signatures: u64,
-    /// When the last one was given; the start of the server while there is none.
+    /// The number.
+    pub number: u64,
+    /// When the last one came; the start of the server while that isn't known.
     pub changed: Instant,
 }
 
-/// The counts of the petitions signed here.
+/// The counts of one kind of thing by name: signatures by petition, letters by campaign.
 #[derive(Debug)]
 pub struct Counts(RwLock<HashMap<String, Count>>);
 
@@ -26,17 +26,17 @@ impl Counts {
         Self(RwLock::new(counts))
     }
 
-    /// The count of a petition.
-    pub fn of(&self, petition: &str) -> Option<Count> {
-        self.0.read().unwrap_or_else(PoisonError::into_inner).get(petition).copied()
+    /// The count of that name.
+    pub fn of(&self, name: &str) -> Option<Count> {
+        self.0.read().unwrap_or_else(PoisonError::into_inner).get(name).copied()
     }
 
-    /// Counts one more, given `at`; answers how many there are now.
-    pub fn add(&self, petition: &str, at: Instant) -> u64 {
+    /// Counts one more, that came `at`; answers how many there are now.
+    pub fn add(&self, name: &str, at: Instant) -> u64 {
         let mut counts = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        let count = counts.entry(petition.to_owned()).or_insert(Count { signatures: 0, changed: at });
-        count.signatures += 1;
+        let count = counts.entry(name.to_owned()).or_insert(Count { number: 0, changed: at });
+        count.number += 1;
         count.changed = count.changed.max(at);
-        count.signatures
+        count.number
     }
 }

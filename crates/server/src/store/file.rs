@@ -8,7 +8,7 @@ use std::{
 };
 
 use alongside_model::time::Instant;
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 use rusqlite_migration::{M, Migrations};
 
 use super::{Count, Counts, StoreError};
@@ -18,8 +18,9 @@ const BUSY: Duration = Duration::from_secs(3);
 
 /// The steps from an empty file to the tables of this version. A step that was
 /// released is never changed; a change is a step more.
-const STEPS: &[M<'static>] = &[M::up(
-    "CREATE TABLE signatures (
+const STEPS: &[M<'static>] = &[M::up(SIGNATURES), M::up(LETTERS)];
+
+const SIGNATURES: &str = "CREATE TABLE signatures (
         id INTEGER PRIMARY KEY,
         petition TEXT NOT NULL,
         name TEXT NOT NULL,
@@ -33,8 +34,13 @@ const STEPS: &[M<'static>] = &[M::up(
         -- Milliseconds since 1970-01-01T00:00:00Z.
         signed_at INTEGER NOT NULL,
         UNIQUE (petition, email_canonical)
-    ) STRICT;",
-)];
+    ) STRICT;";
+
+const LETTERS: &str = "CREATE TABLE letters (
+        campaign TEXT PRIMARY KEY,
+        -- How many people said they sent. Who said so, and when, isn't kept.
+        sent INTEGER NOT NULL CHECK (sent >= 0)
+    ) STRICT;";
 
 /// The file in the folder of the data.
 pub fn path(folder: &Path) -> PathBuf {
@@ -55,8 +61,8 @@ pub fn open(folder: &Path) -> Result<Connection, StoreError> {
     }
 }
 
-/// The counts of `petitions` as the file has them.
-pub fn counts<'a>(
+/// How many signed each of `petitions`, as the file has it.
+pub fn signatures<'a>(
     connection: &Connection,
     petitions: impl IntoIterator<Item = &'a str>,
     now: Instant,
@@ -65,14 +71,27 @@ pub fn counts<'a>(
     let mut counts = HashMap::new();
     for petition in petitions {
         let count = query.query_row([petition], |row| {
-            let signatures: i64 = row.get(0)?;
+            let number: i64 = row.get(0)?;
             let changed: Option<i64> = row.get(1)?;
-            Ok(Count {
-                signatures: u64::try_from(signatures).unwrap_or_default(),
-                changed: changed.map_or(now, Instant),
-            })
+            Ok(Count { number: u64::try_from(number).unwrap_or_default(), changed: changed.map_or(now, Instant) })
         })?;
         counts.insert(petition.to_owned(), count);
+    }
+    Ok(Counts::new(counts))
+}
+
+/// How many letters were sent for each of `campaigns`, as the file has it.
+pub fn letters<'a>(
+    connection: &Connection,
+    campaigns: impl IntoIterator<Item = &'a str>,
+    now: Instant,
+) -> rusqlite::Result<Counts> {
+    let mut query = connection.prepare("SELECT sent FROM letters WHERE campaign = ?1")?;
+    let mut counts = HashMap::new();
+    for campaign in campaigns {
+        let sent: Option<i64> = query.query_row([campaign], |row| row.get(0)).optional()?;
+        let number = sent.and_then(|sent| u64::try_from(sent).ok()).unwrap_or_default();
+        counts.insert(campaign.to_owned(), Count { number, changed: now });
     }
     Ok(Counts::new(counts))
 }

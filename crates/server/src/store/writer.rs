@@ -12,7 +12,7 @@ use tokio::sync::oneshot;
 
 use super::{Counts, Signed, StoreError};
 
-/// The most signatures written in one go.
+/// The most that is written in one go.
 const TOGETHER: usize = 256;
 
 /// A signature of a petition.
@@ -27,6 +27,14 @@ pub struct Entry {
     pub at: Instant,
 }
 
+/// A letter that somebody says they sent.
+pub struct Letter {
+    /// The campaign's slug.
+    pub campaign: String,
+    /// When they said so.
+    pub at: Instant,
+}
+
 /// Where the outcome of a command is awaited.
 type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
 
@@ -34,61 +42,89 @@ type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
 pub enum Command {
     /// Keep a signature.
     Sign(Box<Entry>, Reply<Signed>),
+    /// Count a letter.
+    Sent(Letter, Reply<u64>),
     /// Say whether the database would take a signature.
     Check(Reply<()>),
 }
 
-/// The thread's own: the connection, and the counts it keeps up to date.
+/// The counts that the thread keeps up to date.
+#[derive(Clone, Debug)]
+pub struct Counted {
+    /// Signatures by petition.
+    pub signatures: Arc<Counts>,
+    /// Letters by campaign.
+    pub letters: Arc<Counts>,
+}
+
+/// What is written together, each with where its outcome is awaited.
+#[derive(Default)]
+struct Batch {
+    signatures: Vec<(Entry, Reply<Signed>)>,
+    letters: Vec<(Letter, Reply<u64>)>,
+}
+
+/// The thread's own: the connection, and the counts.
 pub struct Writer {
     connection: Connection,
-    counts: Arc<Counts>,
+    counted: Counted,
 }
 
 impl Writer {
     /// Takes over a connection whose tables are up to date.
-    pub fn new(connection: Connection, counts: Arc<Counts>) -> Self {
-        Self { connection, counts }
+    pub fn new(connection: Connection, counted: Counted) -> Self {
+        Self { connection, counted }
     }
 
     /// Works until every sender is gone.
     pub fn run(mut self, commands: &Receiver<Command>) {
         while let Ok(first) = commands.recv() {
-            let mut entries = Vec::new();
+            let mut batch = Batch::default();
             for command in std::iter::once(first).chain(commands.try_iter().take(TOGETHER - 1)) {
                 match command {
-                    Command::Sign(entry, reply) => entries.push((*entry, reply)),
+                    Command::Sign(entry, reply) => batch.signatures.push((*entry, reply)),
+                    Command::Sent(letter, reply) => batch.letters.push((letter, reply)),
                     Command::Check(reply) => {
                         let _ = reply.send(self.check());
                     }
                 }
             }
-            self.keep(entries);
+            self.keep(batch);
         }
     }
 
-    /// Writes the entries in one transaction, and only then answers.
-    fn keep(&mut self, entries: Vec<(Entry, Reply<Signed>)>) {
-        if entries.is_empty() {
+    /// Writes the batch in one transaction, and only then answers.
+    fn keep(&mut self, batch: Batch) {
+        if batch.signatures.is_empty() && batch.letters.is_empty() {
             return;
         }
-        match insert(&mut self.connection, entries.iter().map(|(entry, _)| entry)) {
-            Ok(fresh) => {
-                for ((entry, reply), fresh) in entries.into_iter().zip(fresh) {
-                    let signed = if fresh {
-                        Signed::Counted(self.counts.add(&entry.petition, entry.at))
-                    } else {
-                        Signed::Already
-                    };
-                    // Nobody awaits it any more when the visitor has left; it is kept all the same.
-                    let _ = reply.send(Ok(signed));
-                }
-            }
+        match write(&mut self.connection, &batch) {
+            Ok(fresh) => self.answer(batch, fresh),
             Err(error) => {
                 report(&error);
-                for (_, reply) in entries {
+                for (_, reply) in batch.signatures {
+                    let _ = reply.send(Err(StoreError::Unavailable));
+                }
+                for (_, reply) in batch.letters {
                     let _ = reply.send(Err(StoreError::Unavailable));
                 }
             }
+        }
+    }
+
+    /// Counts what was written, and tells those who wait. Nobody does any more when the
+    /// visitor has left; it is kept all the same.
+    fn answer(&self, batch: Batch, fresh: Vec<bool>) {
+        for ((entry, reply), fresh) in batch.signatures.into_iter().zip(fresh) {
+            let signed = if fresh {
+                Signed::Counted(self.counted.signatures.add(&entry.petition, entry.at))
+            } else {
+                Signed::Already
+            };
+            let _ = reply.send(Ok(signed));
+        }
+        for (letter, reply) in batch.letters {
+            let _ = reply.send(Ok(self.counted.letters.add(&letter.campaign, letter.at)));
         }
     }
 
@@ -102,32 +138,47 @@ impl Writer {
     }
 }
 
-/// Which of the entries are new; none is kept unless all are.
-fn insert<'a>(connection: &mut Connection, entries: impl Iterator<Item = &'a Entry>) -> rusqlite::Result<Vec<bool>> {
+/// Which of the signatures are new; nothing of the batch is kept unless all is.
+fn write(connection: &mut Connection, batch: &Batch) -> rusqlite::Result<Vec<bool>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let mut fresh = Vec::new();
-    {
-        let mut insert = transaction.prepare_cached(
-            "INSERT INTO signatures (petition, name, email, email_canonical, postal_code, updates, lang, signed_at)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-             ON CONFLICT (petition, email_canonical) DO NOTHING",
-        )?;
-        for Entry { petition, signature, lang, at } in entries {
-            let changed = insert.execute(params![
-                petition,
-                signature.name,
-                signature.email,
-                email::canonical(&signature.email),
-                signature.postal_code.compact(),
-                signature.updates,
-                lang.map(Lang::code),
-                at.0,
-            ])?;
-            fresh.push(changed == 1);
-        }
+    for (entry, _) in &batch.signatures {
+        fresh.push(insert(&transaction, entry)?);
+    }
+    for (letter, _) in &batch.letters {
+        count(&transaction, letter)?;
     }
     transaction.commit()?;
     Ok(fresh)
+}
+
+/// Whether the signature is new.
+fn insert(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
+    let Entry { petition, signature, lang, at } = entry;
+    let mut insert = transaction.prepare_cached(
+        "INSERT INTO signatures (petition, name, email, email_canonical, postal_code, updates, lang, signed_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+         ON CONFLICT (petition, email_canonical) DO NOTHING",
+    )?;
+    let changed = insert.execute(params![
+        petition,
+        signature.name,
+        signature.email,
+        email::canonical(&signature.email),
+        signature.postal_code.compact(),
+        signature.updates,
+        lang.map(Lang::code),
+        at.0,
+    ])?;
+    Ok(changed == 1)
+}
+
+fn count(transaction: &Transaction<'_>, letter: &Letter) -> rusqlite::Result<()> {
+    let mut count = transaction.prepare_cached(
+        "INSERT INTO letters (campaign, sent) VALUES (?1, 1)
+         ON CONFLICT (campaign) DO UPDATE SET sent = sent + 1",
+    )?;
+    count.execute([&letter.campaign]).map(drop)
 }
 
 /// Tells the operator. `SQLite`'s messages name tables and columns, never values.

@@ -1,4 +1,4 @@
-//! A signature that was acknowledged is never lost.
+//! What was acknowledged, a signature or a letter, is never lost.
 
 use std::{
     io::{Read, Write},
@@ -9,7 +9,7 @@ use std::{
 
 use crate::{
     client::try_send,
-    running::{PLENTY, Running, form, send_signal, signatures},
+    running::{PLENTY, Running, form, send_signal, sent, signatures},
     site::Site,
 };
 
@@ -24,32 +24,48 @@ fn sign_until_the_end(base: &str, name: &str) -> u64 {
     (0..u64::MAX).take_while(|index| sign(*index).is_some()).count() as u64
 }
 
+/// Says that letters were sent until the server is gone; how many were acknowledged.
+fn send_until_the_end(base: &str) -> u64 {
+    let url = sent(base, "canal");
+    let say = || (try_send("POST", &url, &[], b"")?.status == 201).then_some(());
+    (0..u64::MAX).take_while(|_| say().is_some()).count() as u64
+}
+
+/// Signs and says that letters were sent, four at once of each, until the server is
+/// killed; how many signatures and letters were acknowledged.
+fn kill_in_the_midst(server: &Running, round: u32) -> [u64; 2] {
+    let random = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().subsec_nanos() % 400;
+    let base = server.base.as_str();
+    std::thread::scope(|scope| {
+        let sign = |who| scope.spawn(move || sign_until_the_end(base, &format!("r{round}w{who}")));
+        let signing: Vec<_> = (0..4).map(sign).collect();
+        let sending: Vec<_> = (0..4).map(|_| scope.spawn(|| send_until_the_end(base))).collect();
+        std::thread::sleep(Duration::from_millis(100 + u64::from(random)));
+        send_signal(server.child.id(), "KILL");
+        [signing, sending].map(|threads| threads.into_iter().map(|thread| thread.join().unwrap()).sum())
+    })
+}
+
 #[test]
-fn killed_in_the_midst_it_has_every_acknowledged_signature() {
+fn killed_in_the_midst_it_has_every_acknowledged_signature_and_letter() {
     let site = Site::new();
-    let mut before = 0;
+    let counts = |server: &Running| [server.count("canal"), server.letters("canal")];
+    let mut before = [0, 0];
     for round in 0..5 {
         let server = Running::start(&site, PLENTY);
-        assert_eq!(server.count("canal"), before, "round {round}");
-        let random = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap().subsec_nanos() % 400;
-        let process = server.child.id();
-        let acknowledged: u64 = std::thread::scope(|scope| {
-            let base = server.base.as_str();
-            let signing: Vec<_> =
-                (0..4).map(|who| scope.spawn(move || sign_until_the_end(base, &format!("r{round}w{who}")))).collect();
-            std::thread::sleep(Duration::from_millis(100 + u64::from(random)));
-            send_signal(process, "KILL");
-            signing.into_iter().map(|signing| signing.join().unwrap()).sum()
-        });
+        assert_eq!(counts(&server), before, "round {round}");
+        let acknowledged = kill_in_the_midst(&server, round);
         drop(server);
-        assert!(acknowledged > 0, "round {round}: nothing was signed before the end");
-        let after = Running::start(&site, PLENTY).count("canal");
-        // Up to one for each of the four may be kept whose acknowledgement was cut off.
-        let kept = after - before;
-        assert!(
-            (acknowledged..=acknowledged + 4).contains(&kept),
-            "round {round}: {acknowledged} acknowledged, {kept} kept"
-        );
+        let after = counts(&Running::start(&site, PLENTY));
+        for (kind, name) in ["signatures", "letters"].into_iter().enumerate() {
+            let (acknowledged, kept) = (acknowledged[kind], after[kind] - before[kind]);
+            assert!(acknowledged > 0, "round {round}: no {name} before the end");
+            // Up to one for each of the four may be kept whose acknowledgement was cut off.
+            assert!(
+                (acknowledged..=acknowledged + 4).contains(&kept),
+                "round {round}: {acknowledged} {name} acknowledged, {kept} kept"
+            );
+        }
         before = after;
     }
 }

@@ -12,6 +12,7 @@ mod limits;
 mod running;
 mod samples;
 mod security;
+mod sent;
 mod service;
 mod signing;
 mod site;

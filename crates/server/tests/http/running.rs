@@ -22,8 +22,9 @@ pub struct Running {
     _stdout: BufReader<ChildStdout>,
 }
 
-/// Enough for tests that sign a lot.
-pub const PLENTY: &[&str] = &["--represent", "fixtures", "--signatures-per-minute", "1000000"];
+/// Enough for tests that sign and send a lot.
+pub const PLENTY: &[&str] =
+    &["--represent", "fixtures", "--signatures-per-minute", "1000000", "--letters-per-hour", "1000000"];
 
 impl Running {
     pub fn start(site: &Site, options: &[&str]) -> Self {
@@ -63,6 +64,16 @@ impl Running {
         alongside_model::petition::parse_count(&answer.body).unwrap()
     }
 
+    /// Says that a letter was sent, as the app does.
+    pub fn sent(&self, campaign: &str) -> Answer {
+        client::send("POST", &sent(&self.base, campaign), &[], b"")
+    }
+
+    pub fn letters(&self, campaign: &str) -> u64 {
+        let answer = self.get(&format!("/v1/letters/{campaign}/count.json"));
+        answer.json()["sent_count"].as_u64().unwrap()
+    }
+
     /// Sends a signal by its name and waits for the end; the exit code, and how long it took.
     pub fn signal(&mut self, name: &str) -> (Option<i32>, Duration) {
         let asked = Instant::now();
@@ -94,6 +105,10 @@ pub fn command(site: &Site, options: &[&str]) -> Command {
 
 pub fn signatures(base: &str, petition: &str) -> String {
     format!("{base}/v1/petitions/{petition}/signatures")
+}
+
+pub fn sent(base: &str, campaign: &str) -> String {
+    format!("{base}/v1/letters/{campaign}/sent")
 }
 
 /// A form that is filled in well.

@@ -1,7 +1,8 @@
 //! The recorded samples, read as a page reads them.
 
 use alongside_model::{
-    recipient::RepresentativeSet,
+    Lang,
+    recipient::{Gender, RepresentativeSet},
     represent::{Seat, members, seats},
 };
 
@@ -12,23 +13,26 @@ use crate::{
 
 fn house() -> RepresentativeSet {
     RepresentativeSet {
-        id: "house-of-commons".to_owned(),
+        id: "mp".to_owned(),
+        set: "house-of-commons".to_owned(),
         boundary_sets: vec!["federal-electoral-districts-2023-representation-order".to_owned()],
         office: "Member of Parliament".to_owned(),
         office_short: "MP".to_owned(),
         body: "House of Commons".to_owned(),
         postal: vec!["House of Commons".to_owned(), "Ottawa ON  K1A 0A6".to_owned()],
+        ..RepresentativeSet::default()
     }
 }
 
 fn ontario() -> RepresentativeSet {
     RepresentativeSet {
-        id: "ontario-legislature".to_owned(),
+        id: "mpp".to_owned(),
+        set: "ontario-legislature".to_owned(),
         boundary_sets: vec!["ontario-electoral-districts-representation-act-2015".to_owned()],
         office: "Member of Provincial Parliament".to_owned(),
         office_short: "MPP".to_owned(),
         body: "Legislative Assembly of Ontario".to_owned(),
-        postal: Vec::new(),
+        ..RepresentativeSet::default()
     }
 }
 
@@ -80,6 +84,7 @@ fn the_samples_have_the_gaps_that_real_answers_have() {
     assert_eq!(quebec.postal, ["Chambre des communes", "Ottawa ON  K1A 0A6"]);
     let no_email = member("E1C4Z6");
     assert_eq!((no_email.email, no_email.postal.len()), (None, 2));
+    assert_eq!((no_email.language, no_email.gender), (Some(Lang::Fr), Some(Gender::Male)));
     let minimal = member("X1A2P7");
     assert_eq!((minimal.email, minimal.party, minimal.postal), (None, None, house().postal));
     let vacant = server.get("/v1/represent/postcodes/T5J2R7/").json();
@@ -91,9 +96,9 @@ fn whole_sets_hold_everybody_and_everybody_is_invented() {
     let site = Site::new();
     let server = Running::start(&site, PLENTY);
     for set in [house(), ontario()] {
-        let answer = server.get(&format!("/v1/represent/representatives/{}/?limit=1000", set.id));
+        let answer = server.get(&format!("/v1/represent/representatives/{}/?limit=1000", set.set));
         let everybody = members(&answer.body, &set).unwrap();
-        assert_eq!(everybody.len(), 12, "{}", set.id);
+        assert_eq!(everybody.len(), 12, "{}", set.set);
         for member in &everybody {
             assert!(member.email.as_deref().is_none_or(|email| email.ends_with("@example.org")), "{member:?}");
         }

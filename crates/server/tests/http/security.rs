@@ -17,6 +17,9 @@ fn every_answer_keeps_to_itself() {
         ("GET", "/v1/nothing"),
         ("GET", "/v1/represent/postcodes/K1A0A6/"),
         ("POST", "/v1/petitions/canal/signatures"),
+        ("GET", "/v1/letters/canal/count.json"),
+        ("POST", "/v1/letters/canal/sent"),
+        ("POST", "/v1/letters/nowhere/sent"),
         ("DELETE", "/en/"),
         ("GET", "/healthz"),
     ] {
@@ -42,6 +45,21 @@ fn every_answer_keeps_to_itself() {
         assert_eq!(answer.header("set-cookie"), "", "{path}");
     }
     assert_eq!(server.get("/en/").header("cross-origin-resource-policy"), "same-origin");
+}
+
+#[test]
+fn pages_may_connect_to_the_services_that_take_letters() {
+    let site = Site::new();
+    site.write(
+        "site.json",
+        br#"{"petitions":[],"representative_sets":[],"letters":["canal"],
+            "connect":["https://represent.example.org","https://forms.example.com","https://example.com:8443"]}"#,
+    );
+    let server = Running::start(&site, PLENTY);
+    let policy = server.get("/en/").header("content-security-policy").to_owned();
+    let expected =
+        "; connect-src 'self' https://represent.example.org https://forms.example.com https://example.com:8443; ";
+    assert!(policy.contains(expected), "{policy}");
 }
 
 fn refused_start(site: &Site, options: &[&str]) -> String {

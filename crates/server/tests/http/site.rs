@@ -74,5 +74,6 @@ fn manifest() -> Manifest {
         ],
         connect: vec!["https://represent.example.org".to_owned()],
         representative_sets: vec!["house-of-commons".to_owned(), "ontario-legislature".to_owned()],
+        letters: vec!["canal".to_owned(), "gaza-siege".to_owned()],
     }
 }
