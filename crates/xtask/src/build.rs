@@ -11,6 +11,7 @@ use crate::{
     error::{AtPath, Doing, Error},
     process::{cargo, run},
     project::{Project, shown},
+    shrink::{self, WasmOpt},
     styles, tools,
 };
 
@@ -64,19 +65,44 @@ pub fn app(project: &Project, base: &str) -> Result<(), Error> {
     let tools = tools::set_up(project)?;
     styles::join(project)?;
     for (name, html) in APPS {
+        let out = trunk_folder(project).join(name);
         println!("... the app of the {name}: compiling it, half a minute to five");
         let mut trunk = std::process::Command::new(&tools.trunk);
         trunk
             .current_dir(&project.root)
             .args(["build", "--release", "--skip-version-check", "--public-url", base, html, "--dist"])
-            .arg(trunk_folder(project).join(name))
-            .arg(format!("--offline={}", !tools.trunk_downloads))
+            .arg(&out)
+            .arg(format!("--offline={}", tools.wasm_opt.is_some()))
             .env("PATH", crate::project::path_with(&tools.path)?)
             // Trunk 0.21 takes `1` in it for a mistake.
             .env_remove("NO_COLOR");
         run(&mut trunk, "Building the app with Trunk")?;
+        match &tools.wasm_opt {
+            Some(program) => {
+                println!("... the app of the {name}: leaving out what it never uses, a quarter of a minute");
+                shrink::app(&out, &WasmOpt::of_page(program, &project.root.join(html))?)?;
+            }
+            None => println!("... the app of the {name}: what it never uses stays in it, for want of our own wasm-opt"),
+        }
+        if let Some(esbuild) = &tools.esbuild {
+            for script in scripts(&out)? {
+                esbuild.minify(&script)?;
+            }
+        }
     }
     Ok(())
+}
+
+/// The scripts that Trunk put into a folder.
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut scripts = Vec::new();
+    for entry in fs::read_dir(folder).at(Doing::Read, folder)? {
+        let path = entry.at(Doing::Read, folder)?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            scripts.push(path);
+        }
+    }
+    Ok(scripts)
 }
 
 /// Prerenders the pages of a site around the app that [`app`] built, and compresses everything.
@@ -151,6 +177,17 @@ mod tests {
         for given in ["https://example.org/", "./", "repo/", "", "/a b/"] {
             assert!(base(given).unwrap_err().to_string().contains("--base is the path"), "{given}");
         }
+    }
+
+    #[test]
+    fn of_what_trunk_built_the_scripts_are_made_smaller() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["letter-29a4.js", "letter-29a4_bg.wasm", "index.html", "alongside-14f1.css"] {
+            fs::write(folder.path().join(name), "").unwrap();
+        }
+        assert_eq!(scripts(folder.path()).unwrap(), [folder.path().join("letter-29a4.js")]);
+        let absent = scripts(Path::new("no-such-folder")).unwrap_err().to_string();
+        assert!(absent.contains("no-such-folder can't be read"), "{absent}");
     }
 
     #[test]

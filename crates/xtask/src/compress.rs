@@ -28,7 +28,7 @@ pub fn site(site: &Path) -> Result<usize, Error> {
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let next = AtomicUsize::new(0);
     thread::scope(|scope| {
-        let work = || {
+        let work = || -> Result<usize, Error> {
             let mut copied = 0;
             while let Some(path) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
                 copied += usize::from(file(path)?);

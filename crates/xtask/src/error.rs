@@ -2,6 +2,8 @@
 
 use std::{io, path::PathBuf};
 
+use crate::shrink::Problem;
+
 /// Why a command couldn't be carried out.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -47,6 +49,12 @@ pub enum Error {
         /// What is wrong with it, and what to do.
         problem: String,
     },
+    /// The app that Trunk built isn't of the shape that making it smaller needs.
+    #[error(
+        "The app can't be made smaller: {0}. crates/xtask/src/shrink knows how one version of wasm-bindgen writes; \
+         either build with the Cargo.lock of this checkout, or bring that folder up to the new version."
+    )]
+    Shape(#[from] Problem),
     /// Something was asked for that can't be had that way.
     #[error("{0}")]
     Request(String),

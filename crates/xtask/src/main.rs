@@ -1,5 +1,7 @@
 //! `cargo xtask`: everything one does in this checkout, by one command each.
 
+mod background;
+mod bench;
 mod build;
 mod checks;
 mod compress;
@@ -8,6 +10,7 @@ mod process;
 mod project;
 mod screenshots;
 mod serve;
+mod shrink;
 mod size;
 mod styles;
 mod tools;
@@ -29,7 +32,8 @@ struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 enum Task {
-    /// Bring what a build needs: Rust for wasm, Trunk, wasm-bindgen, wasm-opt. The other commands do this by themselves.
+    /// Bring what a build needs: Rust for wasm, Trunk, wasm-bindgen, wasm-opt, esbuild. The other commands do this by
+    /// themselves.
     Setup,
     /// Build the site into dist/, which any static host can serve as it is.
     Build {
@@ -77,6 +81,9 @@ enum Task {
         #[arg(long, default_value = "/", value_name = "PATH")]
         base: String,
     },
+    /// Measure what a key costs in letters of 10,000 and 100,000 characters of the built site; fails over budget. Takes
+    /// two and a half minutes, in which nothing else should run.
+    Bench,
     /// Photograph every kind of page into docs/screenshots/.
     Screenshots,
     /// Join the style sheets of style/ into target/site/alongside.css. Trunk calls it before a build.
@@ -115,6 +122,7 @@ fn carry_out(task: Task) -> Result<ExitCode, Error> {
         }
         Task::Test { quick } => return Ok(checks::run_all(&project, quick)),
         Task::Size { dist, base } => return size::report(&at(dist), &base),
+        Task::Bench => return bench::run(&project),
         Task::Screenshots => screenshots::take(&project)?,
         Task::Styles => {
             styles::join(&project)?;

@@ -1,14 +1,19 @@
 //! The programs a build needs that Cargo doesn't bring.
 
 pub mod browser;
+mod esbuild;
 mod installed;
 pub mod node;
-pub mod wasm_opt;
+mod npm;
+mod wasm_opt;
 mod wasm_target;
 
 use std::{env, fs, path::PathBuf, process::Command};
 
-use self::installed::{Found, Tool};
+use self::{
+    esbuild::Esbuild,
+    installed::{Found, Tool},
+};
 use crate::{
     error::{AtPath, Doing, Error},
     project::Project,
@@ -17,15 +22,17 @@ use crate::{
 /// The Trunk this workspace is built with. Later ones need a later Rust than `rust-version` in `Cargo.toml`.
 const TRUNK: &str = "0.21.14";
 
-/// What Trunk needs to run.
+/// What builds the app.
 #[derive(Clone, Debug)]
 pub struct Tools {
     /// Trunk itself.
     pub trunk: PathBuf,
     /// Folders to put first in Trunk's `PATH`.
     pub path: Vec<PathBuf>,
-    /// Whether Trunk must fetch `wasm-opt` itself.
-    pub trunk_downloads: bool,
+    /// `wasm-opt`; `None` where Trunk must fetch one itself.
+    pub wasm_opt: Option<PathBuf>,
+    /// What makes the app's scripts smaller; `None` where there is no Node.
+    pub esbuild: Option<Esbuild>,
 }
 
 /// Makes sure of everything a build needs, and says so in one line each. What is there already isn't touched; what
@@ -52,6 +59,7 @@ pub fn set_up(project: &Project) -> Result<Tools, Error> {
         minutes: "2 to 5",
     })?;
     let wasm_opt = wasm_opt::set_up()?;
+    let esbuild = esbuild::set_up()?;
 
     let mut path = Vec::new();
     if let Found::InFolder(folder) = &wasm_bindgen {
@@ -60,11 +68,15 @@ pub fn set_up(project: &Project) -> Result<Tools, Error> {
     if let Some(Found::InFolder(folder)) = &wasm_opt {
         path.push(folder.clone());
     }
+    let wasm_opt = wasm_opt.map(|found| match found {
+        Found::OnPath => PathBuf::from("wasm-opt"),
+        Found::InFolder(folder) => folder.join("wasm-opt"),
+    });
     let trunk = match trunk {
         Found::OnPath => PathBuf::from("trunk"),
         Found::InFolder(folder) => folder.join(format!("trunk{}", env::consts::EXE_SUFFIX)),
     };
-    Ok(Tools { trunk, path, trunk_downloads: wasm_opt.is_none() })
+    Ok(Tools { trunk, path, wasm_opt, esbuild })
 }
 
 /// Makes sure of what compiling needs, without what building the site needs.

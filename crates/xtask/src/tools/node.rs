@@ -1,4 +1,4 @@
-//! Node, which runs `wasm-opt` and the browser tests.
+//! Node, which runs `wasm-opt`, esbuild and the browser tests.
 
 use std::{fs, path::Path, process::Command};
 

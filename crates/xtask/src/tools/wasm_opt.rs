@@ -1,18 +1,12 @@
 //! `wasm-opt`, which makes the app a fifth smaller.
 
-use std::{fs, path::Path, process::Command};
+use std::process::Command;
 
-use super::{folder, installed::Found, node, ok};
-use crate::{
-    error::{AtPath, Doing, Error},
-    process::{ask, run},
-};
+use super::{installed::Found, node, npm, ok};
+use crate::{error::Error, process::ask};
 
 /// The version whose sizes the budgets were measured with; later ones will do.
-const VERSION: u32 = 132;
-
-const PACKAGE: &str = include_str!("../../npm/package.json");
-const LOCK: &str = include_str!("../../npm/package-lock.json");
+pub const VERSION: u32 = 132;
 
 /// Makes sure of `wasm-opt`; `None` where it is left to Trunk to download one.
 pub fn set_up() -> Result<Option<Found>, Error> {
@@ -20,7 +14,7 @@ pub fn set_up() -> Result<Option<Found>, Error> {
         ok("wasm-opt, on PATH");
         return Ok(Some(Found::OnPath));
     }
-    let root = folder("wasm-opt", &VERSION.to_string())?;
+    let root = npm::folder()?;
     let bin = root.join("node_modules/.bin");
     if is_new_enough(&mut Command::new(bin.join("wasm-opt"))) {
         ok(&format!("wasm-opt {VERSION}, in {}", bin.display()));
@@ -31,14 +25,8 @@ pub fn set_up() -> Result<Option<Found>, Error> {
         return Ok(None);
     }
     println!("... wasm-opt {VERSION}: fetching it, a few seconds");
-    write(&root.join("package.json"), PACKAGE)?;
-    write(&root.join("package-lock.json"), LOCK)?;
-    run(Command::new("npm").current_dir(&root).args(["ci", "--no-audit", "--no-fund"]), "Fetching wasm-opt")?;
+    npm::fetch(&root, "wasm-opt")?;
     Ok(Some(Found::InFolder(bin)))
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    fs::write(path, text).at(Doing::Write, path)
 }
 
 /// Whether the program answers with our version or a later one: `wasm-opt version 132 (version_132)`.
