@@ -18,27 +18,29 @@ use leptos::prelude::*;
 use web_sys::Document;
 
 use crate::{
+    components::kit::Node,
     context::Cx,
     islands::{self, Island},
     platform::{clock, timer},
 };
 
 /// What draws the islands of an app.
-type Draw = fn(Cx, Island) -> AnyView;
+type Draw = fn(Cx, Island) -> Node;
 
-/// Starts the app of the hub and the campaigns.
+/// Starts the app of the hub and the campaigns, which goes from page to page by itself.
 pub fn start_pages() {
-    start(islands::draw_pages);
+    start(islands::draw_pages, navigation::install);
 }
 
-/// Starts the app of the letter pages.
+/// Starts the app of the letter pages. Every link of theirs leads out of it, so moving is
+/// the browser's: that is 3 KB less to load.
 pub fn start_letter() {
-    start(islands::draw_letter);
+    start(islands::draw_letter, |_, _, _| {});
 }
 
 /// Starts an app on the page it was loaded with. On a page without data of ours
 /// it does nothing: the page stays as it is.
-fn start(draw: Draw) {
+fn start(draw: Draw, moving: fn(SiteInfo, RwSignal<Option<Instant>>, Draw)) {
     trouble::install_hook();
     let Some(site) = site(&document()) else { return };
     // Fails only when it was done before.
@@ -48,7 +50,7 @@ fn start(draw: Draw) {
     owner.with(|| {
         let now = RwSignal::new(None::<Instant>);
         islanding::bring_to_life(&site, now, draw);
-        navigation::install(site, now, draw);
+        moving(site, now, draw);
         tick(now);
     });
     std::mem::forget(owner);

@@ -1,9 +1,10 @@
 //! The pieces that pages and islands are made of: one component a file.
 
 pub mod error_summary;
-pub mod field;
 pub mod figures;
+pub mod kit;
 pub mod progress;
+pub mod text_field;
 
 // Drawn when the site is built, and done.
 #[cfg(feature = "ssr")]

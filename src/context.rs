@@ -3,7 +3,7 @@
 use alongside_model::{Lang, page::SiteInfo, route::Route, time::Instant};
 use leptos::prelude::*;
 
-use crate::i18n::{self, Messages};
+use crate::i18n::{self, CampaignTexts, Messages};
 
 /// The context of a page. Copied into every component that needs it.
 #[derive(Clone, Copy)]
@@ -21,6 +21,11 @@ impl Cx {
     /// The context of a page of `site`.
     pub fn new(site: SiteInfo, now: RwSignal<Option<Instant>>) -> Self {
         Self { text: i18n::messages(site.lang), lang: site.lang, now, site: StoredValue::new(site) }
+    }
+
+    /// The texts of the hub and the campaigns.
+    pub const fn campaign(&self) -> &'static CampaignTexts {
+        i18n::campaign_texts(self.lang)
     }
 
     /// Reads something of the site.

@@ -83,6 +83,7 @@ pub fn render(
     let site = data.site.clone();
     let text = i18n::page_texts(site.lang);
     let json = embeddable(&serde_json::to_string(&site)?);
+    let csp = policy(&site, &data.page);
     let app = assets.app_of(&data.page);
     let content = body(data, stories);
     let title = escaped(&(text.document_title)(&head.title, &site.name));
@@ -114,7 +115,7 @@ pub fn render(
 "#,
         lang = site.lang.code(),
         dir = site.lang.dir(),
-        csp = escaped(&policy(&site)),
+        csp = escaped(&csp),
         description = escaped(&head.description),
         links = links(head),
         icon = assets.icon,
@@ -139,9 +140,15 @@ fn scripts(app: &App) -> String {
 
 /// The Content Security Policy for hosts that send no headers of their own.
 /// (`frame-ancestors` can't be said here; our server says it.)
-fn policy(site: &SiteInfo) -> String {
+fn policy(site: &SiteInfo, page: &Page) -> String {
     let mut connect = vec!["'self'".to_owned()];
-    connect.extend(std::iter::once(site.represent.as_str()).chain(site.backend.as_deref()).filter_map(origin));
+    let handed = match page {
+        Page::Letter(page) => page.letter.hand_over.as_ref().map(|service| service.url.as_str()),
+        _ => None,
+    };
+    connect.extend(
+        [Some(site.represent.as_str()), site.backend.as_deref(), handed].into_iter().flatten().filter_map(origin),
+    );
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; manifest-src 'self'; connect-src {}; form-action 'self'; base-uri 'none'",

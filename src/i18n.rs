@@ -8,6 +8,7 @@
 mod dates;
 mod en;
 mod fr;
+mod letter;
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "some texts only a browser shows"))]
 mod messages;
 #[cfg(feature = "ssr")]
@@ -15,7 +16,10 @@ mod page_texts;
 
 use alongside_model::Lang;
 
-pub use messages::Messages;
+#[cfg(feature = "ssr")]
+pub use letter::letter_texts;
+pub use letter::{Words, fill};
+pub use messages::{CampaignTexts, Messages};
 #[cfg(feature = "ssr")]
 pub use page_texts::PageTexts;
 
@@ -24,6 +28,14 @@ pub const fn messages(lang: Lang) -> &'static Messages {
     match lang {
         Lang::En => &en::MESSAGES,
         Lang::Fr => &fr::MESSAGES,
+    }
+}
+
+/// The texts of the islands of the hub and the campaigns; a letter never needs them.
+pub const fn campaign_texts(lang: Lang) -> &'static CampaignTexts {
+    match lang {
+        Lang::En => &en::CAMPAIGN,
+        Lang::Fr => &fr::CAMPAIGN,
     }
 }
 

@@ -6,20 +6,21 @@ pub mod count;
 pub mod filters;
 pub mod letter;
 pub mod petition;
+pub mod sent_count;
 pub mod share;
 mod sign_form;
 
 use alongside_model::json::{FromJson, field};
-use alongside_model::{
-    page::ActionKind,
-    postal_code::Province,
-    recipient::{Recipient, RepresentativeSet},
-};
+use alongside_model::page::ActionKind;
+#[cfg(feature = "ssr")]
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::context::Cx;
+use crate::{
+    components::kit::{Node, nothing},
+    context::Cx,
+};
 
 /// An island and what it needs to know.
 #[derive(Clone, Debug, Serialize)]
@@ -31,6 +32,8 @@ pub enum Island {
     Letter(Box<Letter>),
     /// A petition on our own backend.
     Petition(Petition),
+    /// How many say that they sent a campaign's letter.
+    SentCount(SentCount),
     /// The share button.
     Share(Share),
 }
@@ -47,19 +50,10 @@ pub struct Filters {
 /// What a letter needs to know.
 #[derive(Clone, Debug, Serialize)]
 pub struct Letter {
-    /// Whose representatives are looked up.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub own: Vec<RepresentativeSet>,
-    /// Recipients that are the same for everybody.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub fixed: Vec<Recipient>,
-    /// Template of the subject.
-    pub subject: String,
-    /// Template of the body.
-    pub body: String,
-    /// Only people of this province are asked to write.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub only_in: Option<Province>,
+    /// The letter and its recipients.
+    pub letter: alongside_model::letter::Letter,
+    /// The texts around it ([`crate::i18n::Words`]).
+    pub words: Vec<String>,
 }
 
 /// What a petition needs to know.
@@ -80,6 +74,15 @@ pub struct Petition {
     pub open: bool,
 }
 
+/// What the count of letters needs to know.
+#[derive(Clone, Debug, Serialize)]
+pub struct SentCount {
+    /// The campaign.
+    pub slug: String,
+    /// The backend's address, `""` for this origin.
+    pub backend: String,
+}
+
 /// What the share button needs to know.
 #[derive(Clone, Debug, Serialize)]
 pub struct Share {
@@ -92,13 +95,7 @@ impl FromJson for Island {
         let (kind, json) = json.as_object()?.iter().next()?;
         Some(match kind.as_str() {
             "filters" => Self::Filters(Filters { kinds: field(json, "kinds")?, count: field(json, "count")? }),
-            "letter" => Self::Letter(Box::new(Letter {
-                own: field(json, "own")?,
-                fixed: field(json, "fixed")?,
-                subject: field(json, "subject")?,
-                body: field(json, "body")?,
-                only_in: field(json, "only_in")?,
-            })),
+            "letter" => Self::Letter(Box::new(Letter { letter: field(json, "letter")?, words: field(json, "words")? })),
             "petition" => Self::Petition(Petition {
                 id: field(json, "id")?,
                 backend: field(json, "backend")?,
@@ -107,6 +104,7 @@ impl FromJson for Island {
                 signable: field(json, "signable")?,
                 open: field(json, "open")?,
             }),
+            "sent-count" => Self::SentCount(SentCount { slug: field(json, "slug")?, backend: field(json, "backend")? }),
             "share" => Self::Share(Share { title: field(json, "title")? }),
             _ => return None,
         })
@@ -125,7 +123,7 @@ pub fn IslandPlace(cx: Cx, island: Island) -> impl IntoView {
 
 /// Draws an island.
 #[cfg(feature = "ssr")]
-fn draw(cx: Cx, island: Island) -> AnyView {
+fn draw(cx: Cx, island: Island) -> Node {
     match island {
         Island::Letter(_) => draw_letter(cx, island),
         _ => draw_pages(cx, island),
@@ -133,19 +131,20 @@ fn draw(cx: Cx, island: Island) -> AnyView {
 }
 
 /// Draws an island of the hub or of a campaign; the letter's code isn't in that app.
-pub fn draw_pages(cx: Cx, island: Island) -> AnyView {
+pub fn draw_pages(cx: Cx, island: Island) -> Node {
     match island {
-        Island::Filters(filters) => view! { <filters::FiltersIsland cx filters/> }.into_any(),
-        Island::Petition(petition) => view! { <petition::PetitionIsland cx petition/> }.into_any(),
-        Island::Share(share) => view! { <share::ShareIsland cx share/> }.into_any(),
-        Island::Letter(_) => ().into_any(),
+        Island::Filters(filters) => filters::filters_island(cx, filters),
+        Island::Petition(petition) => petition::petition_island(cx, petition),
+        Island::Share(share) => share::share_island(cx, share),
+        Island::SentCount(sent) => sent_count::sent_count_island(cx, sent),
+        Island::Letter(_) => nothing(),
     }
 }
 
 /// Draws a letter; nothing else is in that app.
-pub fn draw_letter(cx: Cx, island: Island) -> AnyView {
+pub fn draw_letter(cx: Cx, island: Island) -> Node {
     match island {
-        Island::Letter(letter) => view! { <letter::LetterIsland cx letter=*letter/> }.into_any(),
-        _ => ().into_any(),
+        Island::Letter(letter) => letter::letter_island(cx, *letter),
+        _ => nothing(),
     }
 }

@@ -2,8 +2,13 @@
 
 pub mod clipboard;
 pub mod clock;
+pub mod device;
 pub mod document;
+pub mod download;
+pub mod printer;
 pub mod query;
 pub mod share;
+pub mod storage;
+pub mod task;
 pub mod timer;
 pub mod visibility;

@@ -3,16 +3,25 @@
 use std::cell::RefCell;
 
 use alongside_model::{json, page::SiteInfo, time::Instant};
-use leptos::{mount::mount_to, prelude::*, task};
+use leptos::{prelude::*, task};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::{Draw, takeover};
 use crate::{context::Cx, islands::Island, platform::clock};
 
 thread_local! {
-    /// What ends the islands of the page on screen.
-    static ALIVE: RefCell<Vec<Box<dyn std::any::Any>>> = RefCell::default();
+    /// The islands of the page on screen.
+    static ALIVE: RefCell<Vec<Alive>> = RefCell::default();
+}
+
+/// What an island has made; dropping it ends it.
+struct Alive(Owner);
+
+impl Drop for Alive {
+    fn drop(&mut self) {
+        self.0.cleanup();
+    }
 }
 
 /// Draws each island beside its place, lets its effects run, and puts it in
@@ -24,15 +33,15 @@ pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw
     for index in 0..places.length() {
         let Some(place) = places.item(index).and_then(|place| place.dyn_into::<Element>().ok()) else { continue };
         let island: Option<Island> = place.get_attribute("data-island").and_then(|text| json::from_str(&text));
-        let bench = document().create_element("div").ok().and_then(|bench| bench.dyn_into::<HtmlElement>().ok());
+        let bench = document().create_element("div").ok();
         if let (Some(island), Some(bench)) = (island, bench) {
-            let site = site.clone();
-            let alive = mount_to(bench.clone(), move || draw(Cx::new(site, now), island));
-            ALIVE.with_borrow_mut(|all| all.push(Box::new(alive)));
+            let alive = Alive(Owner::new());
+            alive.0.with(|| draw(Cx::new(site.clone(), now), island).put_into(&bench));
+            ALIVE.with_borrow_mut(|all| all.push(alive));
             drawn.push((place, bench));
         }
     }
-    task::spawn_local(async move {
+    crate::platform::task::spawn(async move {
         task::tick().await;
         for (place, bench) in drawn {
             takeover::replace_content(&place, &bench);

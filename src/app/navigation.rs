@@ -9,7 +9,7 @@ use std::{
 };
 
 use alongside_model::{page::SiteInfo, time::Instant};
-use leptos::{ev, prelude::*, task};
+use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -108,7 +108,7 @@ fn go(place: &Rc<Place>, url: String, how: How) {
     let number = place.moves.get().wrapping_add(1);
     place.moves.set(number);
     let place = place.clone();
-    task::spawn_local(async move {
+    crate::platform::task::spawn(async move {
         let loading = i18n::messages(place.site.borrow().lang).loading;
         let slow = timer::after(LONG, move || say(loading));
         let next = fetch(&url).await;

@@ -79,7 +79,7 @@ fn restore(fields: Vec<Typed>) {
     if let Some((element, selection)) = at {
         select(&element, selection);
         // A text that follows another field is set anew, which moves its caret.
-        task::spawn_local(async move {
+        crate::platform::task::spawn(async move {
             task::tick().await;
             select(&element, selection);
         });

@@ -15,8 +15,8 @@ pub fn ActionChips(cx: PageCx, actions: Vec<ActionKind>) -> impl IntoView {
         }
     }
     view! {
-        <ul class="chips" aria-label=cx.text.what_you_can_do>
-            {kinds.into_iter().map(|kind| view! { <li class="chip">{(cx.text.action)(kind)}</li> }).collect_view()}
+        <ul class="chips" aria-label=cx.campaign().what_you_can_do>
+            {kinds.into_iter().map(|kind| view! { <li class="chip">{(cx.campaign().action)(kind)}</li> }).collect_view()}
         </ul>
     }
 }

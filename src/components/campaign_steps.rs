@@ -8,14 +8,17 @@ use alongside_model::{
 use leptos::prelude::*;
 
 use super::standing::shown_when;
-use crate::context::PageCx;
+use crate::{
+    context::PageCx,
+    islands::{Island, IslandPlace, SentCount},
+};
 
 /// The steps of a campaign, in the organiser's order. What can't be done any
 /// more is told, without its button.
 #[component]
 pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Schedule) -> impl IntoView {
     let open = schedule.state(cx.site(|site| site.built_at)).is_open();
-    let title = if open { cx.text.what_you_can_do } else { cx.page.what_people_did };
+    let title = if open { cx.campaign().what_you_can_do } else { cx.page.what_people_did };
     (!steps.is_empty()).then(|| {
         view! {
             <section class="steps" id="steps" aria-labelledby="steps-title">
@@ -33,16 +36,19 @@ pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Sched
 
 #[component]
 fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl IntoView {
-    let kind = (cx.text.action)(step.action.kind());
+    let kind = (cx.campaign().action)(step.action.kind());
     let (when, hidden) = shown_when(cx, &schedule, &[State::Open, State::ClosingSoon]);
     let way = match step.action {
         Action::Sign => {
-            view! { <p data-when=when hidden=hidden><a href="#petition">{cx.text.sign_title}</a></p> }.into_any()
+            view! { <p data-when=when hidden=hidden><a href="#petition">{cx.campaign().sign_title}</a></p> }.into_any()
         }
         Action::Write => {
-            let href = cx.href(&Route::Letter(cx.lang, slug));
+            let href = cx.href(&Route::Letter(cx.lang, slug.clone()));
+            let sent =
+                cx.site(|site| site.backend.clone()).map(|backend| Island::SentCount(SentCount { slug, backend }));
             view! {
                 <p data-when=when hidden=hidden><a class="button button--primary" href=href>{cx.page.write_letter}</a></p>
+                {sent.map(|island| view! { <IslandPlace cx=*cx island/> })}
             }
             .into_any()
         }

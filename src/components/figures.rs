@@ -1,22 +1,21 @@
 //! A count of signatures in large figures.
 
-use leptos::prelude::*;
-
-use super::progress::Progress;
+use super::{
+    kit::{Node, all, el},
+    progress::progress,
+};
 use crate::context::Cx;
 
 /// The number, its goal and its bar.
-#[component]
-pub fn Figures(cx: Cx, count: u64, goal: Option<u64>, #[prop(optional)] more_than: bool) -> impl IntoView {
+pub fn figures(cx: Cx, count: u64, goal: Option<u64>, more_than: bool) -> Node {
     let number = (cx.text.number)(count);
-    let number = if more_than { (cx.text.more_than)(&number) } else { number };
-    view! {
-        <p class="count__figures">
-            <strong class="count__number">{number}</strong>
-            " "
-            {(cx.text.signatures)(count)}
-            {goal.map(|goal| format!(" {}", (cx.text.of_goal)(&(cx.text.number)(goal))))}
-        </p>
-        {goal.map(|goal| view! { <Progress cx count goal/> })}
-    }
+    let number = if more_than { (cx.campaign().more_than)(&number) } else { number };
+    let of_goal = goal.map(|goal| format!(" {}", (cx.campaign().of_goal)(&(cx.text.number)(goal))));
+    let line = el("p.count__figures")
+        .put(el("strong.count__number").say(number))
+        .say(format!(" {}", (cx.campaign().signatures)(count)))
+        .say(of_goal.unwrap_or_default());
+    let mut nodes = vec![line.node()];
+    nodes.extend(goal.map(|goal| progress(cx, count, goal)));
+    all(nodes)
 }

@@ -6,7 +6,7 @@ use alongside_model::{
 };
 use leptos::prelude::*;
 
-use super::{figures::Figures, standing::shown_when};
+use super::{figures::figures, standing::shown_when};
 use crate::{
     context::PageCx,
     islands::{self, Island, IslandPlace},
@@ -28,8 +28,8 @@ pub fn PetitionPanel(cx: PageCx, petition: Petition, schedule: Schedule, slug: S
                     <noscript>
                         // Shown where the backend leads back to after it took a signature.
                         <div class="notice notice--done thanks" id="signed">
-                            <p><strong>{cx.text.signed_title}</strong></p>
-                            <p>{cx.text.signed_text}</p>
+                            <p><strong>{cx.campaign().signed_title}</strong></p>
+                            <p>{cx.campaign().signed_text}</p>
                         </div>
                     </noscript>
                     <IslandPlace cx=*cx island=Island::Petition(petition)/>
@@ -56,7 +56,7 @@ fn Stated(cx: PageCx, site: String, stated: Option<StatedCount>, goal: Option<u6
     stated.map(|stated| {
         view! {
             <div class="count">
-                <Figures cx=*cx count=stated.value goal more_than=stated.more_than/>
+                {figures(*cx, stated.value, goal, stated.more_than)}
                 <p class="count__note">{(cx.page.stated_on)(&site, &(cx.page.date)(stated.as_of))}</p>
             </div>
         }

@@ -12,18 +12,16 @@ use alongside_model::{
 #[cfg(feature = "ssr")]
 use alongside_model::life_cycle::{OutcomeKind, State};
 
-use super::messages::Messages;
+use super::messages::{CampaignTexts, Messages};
 #[cfg(feature = "ssr")]
 use super::{dates, page_texts::PageTexts};
 
-/// What islands say.
+/// What every island says.
 pub static MESSAGES: Messages = Messages {
     error_prefix: "Error: ",
     loading: "Loading the page",
-    time: |hour, minute| format!("{hour}:{minute:02}"),
     number: |value| numbers::grouped(value, Lang::En),
     percent: |value| format!("{}%", numbers::grouped(value, Lang::En)),
-    more_than: |number| format!("more than {number}"),
     days_left: |days| match days {
         0 => "last day".into(),
         1 => "1 day left".into(),
@@ -34,6 +32,44 @@ pub static MESSAGES: Messages = Messages {
         1 => "1 hour left".into(),
         hours => format!("{hours} hours left"),
     },
+    province: |province| match province {
+        Province::Ab => "Alberta",
+        Province::Bc => "British Columbia",
+        Province::Mb => "Manitoba",
+        Province::Nb => "New Brunswick",
+        Province::Nl => "Newfoundland and Labrador",
+        Province::Ns => "Nova Scotia",
+        Province::Nt => "the Northwest Territories",
+        Province::Nu => "Nunavut",
+        Province::On => "Ontario",
+        Province::Pe => "Prince Edward Island",
+        Province::Qc => "Quebec",
+        Province::Sk => "Saskatchewan",
+        Province::Yt => "Yukon",
+    },
+    problem_title: "There is a problem",
+    postal_code_problem: |error| match error {
+        PostalCodeError::Empty => "Enter your postal code".into(),
+        PostalCodeError::Shape => "Enter a postal code of three letters and three digits, like K1A 0B1".into(),
+        PostalCodeError::Letter(letter) => {
+            format!("Check the letter {letter}: Canada Post doesn’t use it there. A postal code looks like K1A 0B1")
+        }
+    },
+    placeholder: |field| match field {
+        Field::FromName => "[your name]",
+        Field::FromAddress => "",
+        Field::FromPostalCode => "[your postal code]",
+        Field::ToName => "[name]",
+        Field::ToRiding => "[riding]",
+        Field::ToOffice => "[office]",
+        Field::ToSalutation => "Dear [name]",
+    },
+};
+
+/// What islands of the hub and the campaigns say.
+pub static CAMPAIGN: CampaignTexts = CampaignTexts {
+    time: |hour, minute| format!("{hour}:{minute:02}"),
+    more_than: |number| format!("more than {number}"),
     find_campaign: "Find a campaign",
     search_titles: "Search titles",
     filter_state: "Show",
@@ -58,21 +94,6 @@ pub static MESSAGES: Messages = Messages {
     none_found: "No campaign fits. Try fewer words, or show all of them.",
     clear_filters: "Show all campaigns",
     what_you_can_do: "What you can do",
-    province: |province| match province {
-        Province::Ab => "Alberta",
-        Province::Bc => "British Columbia",
-        Province::Mb => "Manitoba",
-        Province::Nb => "New Brunswick",
-        Province::Nl => "Newfoundland and Labrador",
-        Province::Ns => "Nova Scotia",
-        Province::Nt => "the Northwest Territories",
-        Province::Nu => "Nunavut",
-        Province::On => "Ontario",
-        Province::Pe => "Prince Edward Island",
-        Province::Qc => "Quebec",
-        Province::Sk => "Saskatchewan",
-        Province::Yt => "Yukon",
-    },
     signatures: |count| if count == 1 { "signature" } else { "signatures" },
     of_goal: |goal| format!("of {goal}"),
     progress_name: "Signatures so far",
@@ -106,7 +127,6 @@ pub static MESSAGES: Messages = Messages {
     sign_closed: "This petition has closed, so your signature could not be added.",
     sign_too_many: "There were many signatures from your network just now. Please wait a minute and sign again. What you typed is still here.",
     sign_unknown: "We could not tell whether your signature arrived. Please try again: one email address is never counted twice. What you typed is still here.",
-    problem_title: "There is a problem",
     sign_problem: |field, problem| match (field, problem) {
         (SignField::Name, Problem::Missing) => "Enter your name",
         (SignField::Name, Problem::Invalid) => "Enter your name on one line, in letters",
@@ -118,104 +138,10 @@ pub static MESSAGES: Messages = Messages {
         (SignField::PostalCode, _) => "Enter a Canadian postal code, like K1A 0B1",
         (SignField::Agreed, _) => "Tick the box once you have read what happens to your details",
     },
-    postal_code_problem: |error| match error {
-        PostalCodeError::Empty => "Enter your postal code".into(),
-        PostalCodeError::Shape => "Enter a postal code of three letters and three digits, like K1A 0B1".into(),
-        PostalCodeError::Letter(letter) => {
-            format!("Check the letter {letter}: Canada Post doesn’t use it there. A postal code looks like K1A 0B1")
-        }
+    letters_sent: |count| match count {
+        1 => "1 person told us they sent it.".into(),
+        count => format!("{} people told us they sent it.", numbers::grouped(count, Lang::En)),
     },
-    name_missing: "Enter your name, so that the letter is signed",
-    letter_privacy: "Your letter is written here and sent from your own email. We never see it.",
-    step_recipients: "Who gets your letter",
-    step_letter: "Your letter",
-    step_send: "Send it",
-    lookup_intro: |offices| format!("Your postal code finds your {offices}."),
-    lookup_privacy: "When you press the button, your postal code goes to Open North, the non-profit service that knows who represents whom. Your name and your letter do not.",
-    find_button: "Find my representatives",
-    looking_up: "Asking Open North…",
-    lookup_slow: "This takes longer than usual. You can wait, or cancel and search by name.",
-    cancel: "Cancel",
-    cancelled: "Cancelled. You can ask again, or search by name or riding.",
-    lookup_failed: "We could not find that postal code, or Open North can’t be reached right now. Check the code and try again, or search by name or riding.",
-    lookup_busy: "Open North has too many questions right now. Wait a minute and try again, or search by name or riding.",
-    lookup_unreadable: "Open North gave an answer we can’t read. Try again later, or search by name or riding.",
-    lookup_too_slow: "Open North did not answer in time. Try again, or search by name or riding.",
-    try_again: "Try again",
-    search_instead: "Search by name or riding",
-    search_label: |office| format!("Name or riding of your {office}"),
-    search_hint: "Two letters are enough to begin.",
-    search_loading: "Fetching the list from Open North…",
-    search_none: "Nobody by that name or riding. Try fewer letters.",
-    search_more: |count| format!("{count} more: type a few more letters."),
-    choose: "Choose",
-    found_several: |count| format!("Your postal code lies in {count} ridings"),
-    found_several_why: "One postal code can cover homes in more than one riding. Choose the one you live in. Your voter card names it.",
-    no_seat: |body| {
-        format!("Open North knows no riding of {body} for this postal code. You can search by name or riding.")
-    },
-    vacant: |riding| {
-        format!(
-            "The seat for {riding} is vacant, or its member isn’t known yet. You can write to somebody else below, or search by name."
-        )
-    },
-    vacant_choice: "seat vacant",
-    no_email: "No email address is known. You can send the letter by post.",
-    post_to: "By post",
-    not_you: "Not right? Change",
-    out_of_province: |here, there| {
-        format!(
-            "This letter is for people in {here}, and your postal code is in {there}. You can still help by sharing the campaign."
-        )
-    },
-    recipients_legend: "Your letter goes to",
-    recipients_hint: "Each person gets a letter of their own. Untick anyone you don’t want to write to.",
-    to: "To",
-    address_optional: "Your address (optional)",
-    address_hint: "Some offices answer only people who live in the riding, and look for an address.",
-    subject: "Subject",
-    your_letter: "Your letter",
-    letter_hint: "Change anything. A sentence of your own, on what this means to you, counts more than all of ours.",
-    letter_number: |index, count| format!("Letter {index} of {count}"),
-    start_over: "Put our text back",
-    undo: "Undo",
-    started_over: "Our text is back.",
-    placeholder: |field| match field {
-        Field::FromName => "[your name]",
-        Field::FromAddress => "",
-        Field::FromPostalCode => "[your postal code]",
-        Field::ToName => "[name]",
-        Field::ToRiding => "[riding]",
-        Field::ToOffice => "[office]",
-        Field::ToSalutation => "Dear [name]",
-    },
-    salutation: |name| format!("Dear {name}"),
-    send_intro: |name| format!("Your letter to {name} is ready. Open it in your email and press send there."),
-    open_in_email: "Open in email app",
-    open_in_gmail: "Open in Gmail",
-    open_in_outlook: "Open in Outlook",
-    open_in_outlook_personal: "Open in Outlook.com",
-    webmail_note: "Gmail and Outlook open their own sites with your letter filled in.",
-    copy_letter: "Copy letter",
-    copy_address: "Copy address",
-    copy_subject: "Copy subject",
-    copied: "Copied.",
-    copy_refused: "Your browser would not copy. Select the text and copy it by hand.",
-    long_letter: "Your letter is long. Some mail programs cut long letters: if yours does, use “Copy letter” and paste it.",
-    unfilled: "There are still [brackets] in your letter. Fill them in before you send it.",
-    did_you_send: |name| format!("Did you send it to {name}?"),
-    yes_sent: "Yes, I sent it",
-    not_yet: "Not yet",
-    nothing_opened: "Nothing opened",
-    nothing_opened_help: "Then this device has no email app set up, or the browser blocked it. Use Gmail or Outlook above, or copy the address, the subject and the letter into any email.",
-    not_yet_help: "Take your time. Your letter stays here as long as this page is open.",
-    thanks_sent: |name| format!("Thank you for writing to {name}."),
-    next_letter: |name| format!("Next: your letter to {name}"),
-    all_sent: "You have written to everyone on your list. Thank you.",
-    you_said_sent: "you said you sent it",
-    choose_first: "First choose who gets your letter, in the first step.",
-    script_needed: "Finding your representative by postal code needs JavaScript. Without it you can read and copy the letter, and write to anyone who is named below.",
-    write_to: |name| format!("Write to {name}"),
     share: "Share",
     share_copied: "The link is copied. Paste it where your friends are.",
     share_by_hand: "Copy the address of this page to share it.",
@@ -231,7 +157,7 @@ pub static PAGE: PageTexts = PageTexts {
     privacy: "Privacy",
     language: "Language",
     run_by: "A site of",
-    footer_promise: "No cookies, no tracking. What you type stays on this page until you send it.",
+    footer_promise: "No cookies, no tracking. What you type stays on your device until you send it.",
     document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
     app_failed_title: "Something on this page stopped working",
     app_failed: "You can still read everything, and links work. Copy anything you typed, then reload the page. If it happens again, please send us the details below.",

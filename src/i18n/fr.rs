@@ -14,18 +14,16 @@ use alongside_model::{
 #[cfg(feature = "ssr")]
 use alongside_model::life_cycle::{OutcomeKind, State};
 
-use super::messages::Messages;
+use super::messages::{CampaignTexts, Messages};
 #[cfg(feature = "ssr")]
 use super::{dates, page_texts::PageTexts};
 
-/// What islands say.
+/// What every island says.
 pub static MESSAGES: Messages = Messages {
     error_prefix: "Erreur\u{a0}: ",
     loading: "Chargement de la page",
-    time: |hour, minute| format!("{hour}\u{a0}h\u{a0}{minute:02}"),
     number: |value| numbers::grouped(value, Lang::Fr),
     percent: |value| format!("{}\u{a0}%", numbers::grouped(value, Lang::Fr)),
-    more_than: |number| format!("plus de {number}"),
     days_left: |days| match days {
         0 => "dernier jour".into(),
         1 => "il reste 1 jour".into(),
@@ -36,6 +34,44 @@ pub static MESSAGES: Messages = Messages {
         1 => "il reste 1 heure".into(),
         hours => format!("il reste {hours} heures"),
     },
+    province: |province| match province {
+        Province::Ab => "en Alberta",
+        Province::Bc => "en Colombie-Britannique",
+        Province::Mb => "au Manitoba",
+        Province::Nb => "au Nouveau-Brunswick",
+        Province::Nl => "à Terre-Neuve-et-Labrador",
+        Province::Ns => "en Nouvelle-Écosse",
+        Province::Nt => "aux Territoires du Nord-Ouest",
+        Province::Nu => "au Nunavut",
+        Province::On => "en Ontario",
+        Province::Pe => "à l’Île-du-Prince-Édouard",
+        Province::Qc => "au Québec",
+        Province::Sk => "en Saskatchewan",
+        Province::Yt => "au Yukon",
+    },
+    problem_title: "Il y a un problème",
+    postal_code_problem: |error| match error {
+        PostalCodeError::Empty => "Inscrivez votre code postal".into(),
+        PostalCodeError::Shape => "Inscrivez un code postal de trois lettres et trois chiffres, comme K1A 0B1".into(),
+        PostalCodeError::Letter(letter) => format!(
+            "Vérifiez la lettre {letter}\u{a0}: Postes Canada ne l’utilise pas à cet endroit. Un code postal ressemble à K1A 0B1"
+        ),
+    },
+    placeholder: |field| match field {
+        Field::FromName => "[votre nom]",
+        Field::FromAddress => "",
+        Field::FromPostalCode => "[votre code postal]",
+        Field::ToName => "[nom]",
+        Field::ToRiding => "[circonscription]",
+        Field::ToOffice => "[fonction]",
+        Field::ToSalutation => "Bonjour [nom]",
+    },
+};
+
+/// What islands of the hub and the campaigns say.
+pub static CAMPAIGN: CampaignTexts = CampaignTexts {
+    time: |hour, minute| format!("{hour}\u{a0}h\u{a0}{minute:02}"),
+    more_than: |number| format!("plus de {number}"),
     find_campaign: "Trouver une campagne",
     search_titles: "Chercher dans les titres",
     filter_state: "Afficher",
@@ -60,21 +96,6 @@ pub static MESSAGES: Messages = Messages {
     none_found: "Aucune campagne ne correspond. Essayez moins de mots, ou affichez-les toutes.",
     clear_filters: "Afficher toutes les campagnes",
     what_you_can_do: "Ce que vous pouvez faire",
-    province: |province| match province {
-        Province::Ab => "en Alberta",
-        Province::Bc => "en Colombie-Britannique",
-        Province::Mb => "au Manitoba",
-        Province::Nb => "au Nouveau-Brunswick",
-        Province::Nl => "à Terre-Neuve-et-Labrador",
-        Province::Ns => "en Nouvelle-Écosse",
-        Province::Nt => "aux Territoires du Nord-Ouest",
-        Province::Nu => "au Nunavut",
-        Province::On => "en Ontario",
-        Province::Pe => "à l’Île-du-Prince-Édouard",
-        Province::Qc => "au Québec",
-        Province::Sk => "en Saskatchewan",
-        Province::Yt => "au Yukon",
-    },
     signatures: |count| if count < 2 { "signature" } else { "signatures" },
     of_goal: |goal| format!("sur {goal}"),
     progress_name: "Signatures jusqu’ici",
@@ -108,7 +129,6 @@ pub static MESSAGES: Messages = Messages {
     sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",
     sign_too_many: "Beaucoup de signatures viennent d’arriver de votre réseau. Attendez une minute et signez de nouveau. Ce que vous avez écrit est encore là.",
     sign_unknown: "Nous ne savons pas si votre signature est arrivée. Essayez de nouveau\u{a0}: une adresse courriel n’est jamais comptée deux fois. Ce que vous avez écrit est encore là.",
-    problem_title: "Il y a un problème",
     sign_problem: |field, problem| match (field, problem) {
         (SignField::Name, Problem::Missing) => "Inscrivez votre nom",
         (SignField::Name, Problem::Invalid) => "Inscrivez votre nom sur une ligne, en lettres",
@@ -120,108 +140,10 @@ pub static MESSAGES: Messages = Messages {
         (SignField::PostalCode, _) => "Inscrivez un code postal canadien, comme K1A 0B1",
         (SignField::Agreed, _) => "Cochez la case une fois que vous avez lu ce que deviennent vos renseignements",
     },
-    postal_code_problem: |error| match error {
-        PostalCodeError::Empty => "Inscrivez votre code postal".into(),
-        PostalCodeError::Shape => "Inscrivez un code postal de trois lettres et trois chiffres, comme K1A 0B1".into(),
-        PostalCodeError::Letter(letter) => format!(
-            "Vérifiez la lettre {letter}\u{a0}: Postes Canada ne l’utilise pas à cet endroit. Un code postal ressemble à K1A 0B1"
-        ),
+    letters_sent: |count| match count {
+        1 => "1 personne nous a dit l’avoir envoyée.".into(),
+        count => format!("{} personnes nous ont dit l’avoir envoyée.", numbers::grouped(count, Lang::Fr)),
     },
-    name_missing: "Inscrivez votre nom, pour que la lettre soit signée",
-    letter_privacy: "Votre lettre s’écrit ici et part de votre propre courriel. Nous ne la voyons jamais.",
-    step_recipients: "À qui va votre lettre",
-    step_letter: "Votre lettre",
-    step_send: "L’envoyer",
-    lookup_intro: |offices| format!("Votre code postal permet de trouver votre {offices}."),
-    lookup_privacy: "Quand vous appuyez sur le bouton, votre code postal va à Open North, le service sans but lucratif qui sait qui représente qui. Votre nom et votre lettre n’y vont pas.",
-    find_button: "Trouver mes représentants",
-    looking_up: "Nous demandons à Open North…",
-    lookup_slow: "C’est plus long que d’habitude. Vous pouvez attendre, ou annuler et chercher par nom.",
-    cancel: "Annuler",
-    cancelled: "Annulé. Vous pouvez demander de nouveau, ou chercher par nom ou par circonscription.",
-    lookup_failed: "Nous n’avons pas trouvé ce code postal, ou Open North est injoignable en ce moment. Vérifiez le code et essayez de nouveau, ou cherchez par nom ou par circonscription.",
-    lookup_busy: "Open North reçoit trop de questions en ce moment. Attendez une minute et essayez de nouveau, ou cherchez par nom ou par circonscription.",
-    lookup_unreadable: "Open North a donné une réponse que nous ne pouvons pas lire. Essayez plus tard, ou cherchez par nom ou par circonscription.",
-    lookup_too_slow: "Open North n’a pas répondu à temps. Essayez de nouveau, ou cherchez par nom ou par circonscription.",
-    try_again: "Essayer de nouveau",
-    search_instead: "Chercher par nom ou circonscription",
-    search_label: |office| format!("Nom ou circonscription de votre {office}"),
-    search_hint: "Deux lettres suffisent pour commencer.",
-    search_loading: "Nous demandons la liste à Open North…",
-    search_none: "Personne de ce nom ni de cette circonscription. Essayez moins de lettres.",
-    search_more: |count| format!("{count} de plus\u{a0}: tapez encore quelques lettres."),
-    choose: "Choisir",
-    found_several: |count| format!("Votre code postal touche {count} circonscriptions"),
-    found_several_why: "Un même code postal peut couvrir des logements de plus d’une circonscription. Choisissez celle où vous vivez. Votre carte d’électeur la nomme.",
-    no_seat: |body| {
-        format!(
-            "Open North ne connaît aucune circonscription ({body}) pour ce code postal. Vous pouvez chercher par nom ou par circonscription."
-        )
-    },
-    vacant: |riding| {
-        format!(
-            "Le siège de {riding} est vacant, ou son titulaire n’est pas encore connu. Vous pouvez écrire à quelqu’un d’autre ci-dessous, ou chercher par nom."
-        )
-    },
-    vacant_choice: "siège vacant",
-    no_email: "Aucune adresse courriel n’est connue. Vous pouvez envoyer la lettre par la poste.",
-    post_to: "Par la poste",
-    not_you: "Ce n’est pas ça? Changer",
-    out_of_province: |here, there| {
-        format!(
-            "Cette lettre s’adresse aux gens qui vivent {here}, et votre code postal se trouve {there}. Vous pouvez quand même aider en partageant la campagne."
-        )
-    },
-    recipients_legend: "Votre lettre va à",
-    recipients_hint: "Chaque personne reçoit sa propre lettre. Décochez celles à qui vous ne voulez pas écrire.",
-    to: "À",
-    address_optional: "Votre adresse (facultatif)",
-    address_hint: "Certains bureaux ne répondent qu’aux gens de la circonscription et cherchent une adresse.",
-    subject: "Objet",
-    your_letter: "Votre lettre",
-    letter_hint: "Changez ce que vous voulez. Une phrase à vous, sur ce que cela vous fait, compte plus que toutes les nôtres.",
-    letter_number: |index, count| format!("Lettre {index} de {count}"),
-    start_over: "Remettre notre texte",
-    undo: "Annuler",
-    started_over: "Notre texte est de retour.",
-    placeholder: |field| match field {
-        Field::FromName => "[votre nom]",
-        Field::FromAddress => "",
-        Field::FromPostalCode => "[votre code postal]",
-        Field::ToName => "[nom]",
-        Field::ToRiding => "[circonscription]",
-        Field::ToOffice => "[fonction]",
-        Field::ToSalutation => "Bonjour [nom]",
-    },
-    salutation: |name| format!("Bonjour {name}"),
-    send_intro: |name| {
-        format!("Votre lettre à {name} est prête. Ouvrez-la dans votre courriel et appuyez là sur envoyer.")
-    },
-    open_in_email: "Ouvrir dans mon courriel",
-    open_in_gmail: "Ouvrir dans Gmail",
-    open_in_outlook: "Ouvrir dans Outlook",
-    open_in_outlook_personal: "Ouvrir dans Outlook.com",
-    webmail_note: "Gmail et Outlook ouvrent leur propre site avec votre lettre déjà remplie.",
-    copy_letter: "Copier la lettre",
-    copy_address: "Copier l’adresse",
-    copy_subject: "Copier l’objet",
-    copied: "Copié.",
-    copy_refused: "Votre navigateur a refusé de copier. Sélectionnez le texte et copiez-le à la main.",
-    long_letter: "Votre lettre est longue. Certains logiciels de courriel coupent les longues lettres\u{a0}: si c’est le cas, utilisez «\u{a0}Copier la lettre\u{a0}» et collez-la.",
-    unfilled: "Il reste des [crochets] dans votre lettre. Remplissez-les avant de l’envoyer.",
-    did_you_send: |name| format!("L’avez-vous envoyée à {name}?"),
-    yes_sent: "Oui, je l’ai envoyée",
-    not_yet: "Pas encore",
-    nothing_opened: "Rien ne s’est ouvert",
-    nothing_opened_help: "Cet appareil n’a donc pas de logiciel de courriel, ou le navigateur l’a bloqué. Utilisez Gmail ou Outlook ci-dessus, ou copiez l’adresse, l’objet et la lettre dans n’importe quel courriel.",
-    not_yet_help: "Prenez votre temps. Votre lettre reste ici tant que cette page est ouverte.",
-    thanks_sent: |name| format!("Merci d’avoir écrit à {name}."),
-    next_letter: |name| format!("Ensuite\u{a0}: votre lettre à {name}"),
-    all_sent: "Vous avez écrit à tout le monde sur votre liste. Merci.",
-    you_said_sent: "vous avez dit l’avoir envoyée",
-    choose_first: "Choisissez d’abord à qui va votre lettre, à la première étape.",
-    script_needed: "Trouver votre représentant par code postal demande JavaScript. Sans lui, vous pouvez lire et copier la lettre, et écrire aux personnes nommées ci-dessous s’il y en a.",
-    write_to: |name| format!("Écrire à {name}"),
     share: "Partager",
     share_copied: "Le lien est copié. Collez-le là où sont vos amis.",
     share_by_hand: "Copiez l’adresse de cette page pour la partager.",
@@ -237,7 +159,7 @@ pub static PAGE: PageTexts = PageTexts {
     privacy: "Vie privée",
     language: "Langue",
     run_by: "Un site de",
-    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur cette page jusqu’à ce que vous l’envoyiez.",
+    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur votre appareil jusqu’à ce que vous l’envoyiez.",
     document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
     app_failed_title: "Quelque chose a cessé de fonctionner sur cette page",
     app_failed: "Vous pouvez encore tout lire, et les liens fonctionnent. Copiez ce que vous avez écrit, puis rechargez la page. Si cela se reproduit, envoyez-nous les détails ci-dessous.",

@@ -7,23 +7,32 @@ use alongside_model::{
     signature::{Field as SignField, Problem},
 };
 
-/// Every text of the islands, in one language.
+/// The texts that every island may need, in one language.
 pub struct Messages {
     /// Before the title when a form has errors (GOV.UK pattern).
     pub error_prefix: &'static str,
     /// Said by a screen reader while another page is fetched.
     pub loading: &'static str,
-    /// Hour and minute, 24-hour clock.
-    pub time: fn(u32, u32) -> String,
     /// A whole number, grouped.
     pub number: fn(u64) -> String,
     pub percent: fn(u64) -> String,
-    /// In front of a number that is a lower bound: "more than 1,800".
-    pub more_than: fn(&str) -> String,
     /// Whole days left, 0 is today.
     pub days_left: fn(i64) -> String,
     /// Whole hours left, below 48.
     pub hours_left: fn(i64) -> String,
+    pub province: fn(Province) -> &'static str,
+    pub problem_title: &'static str,
+    pub postal_code_problem: fn(PostalCodeError) -> String,
+    /// What stands in the letter for a field that isn't known yet, in brackets.
+    pub placeholder: fn(Field) -> &'static str,
+}
+
+/// The texts of the islands of the hub and of campaigns, in one language.
+pub struct CampaignTexts {
+    /// Hour and minute, 24-hour clock.
+    pub time: fn(u32, u32) -> String,
+    /// In front of a number that is a lower bound: "more than 1,800".
+    pub more_than: fn(&str) -> String,
     pub find_campaign: &'static str,
     pub search_titles: &'static str,
     pub filter_state: &'static str,
@@ -38,7 +47,6 @@ pub struct Messages {
     pub none_found: &'static str,
     pub clear_filters: &'static str,
     pub what_you_can_do: &'static str,
-    pub province: fn(Province) -> &'static str,
     /// After the number: "signatures", for 1 and others.
     pub signatures: fn(u64) -> &'static str,
     pub of_goal: fn(&str) -> String,
@@ -66,84 +74,9 @@ pub struct Messages {
     pub sign_closed: &'static str,
     pub sign_too_many: &'static str,
     pub sign_unknown: &'static str,
-    pub problem_title: &'static str,
     pub sign_problem: fn(SignField, Problem) -> &'static str,
-    pub postal_code_problem: fn(PostalCodeError) -> String,
-    pub name_missing: &'static str,
-    pub letter_privacy: &'static str,
-    pub step_recipients: &'static str,
-    pub step_letter: &'static str,
-    pub step_send: &'static str,
-    pub lookup_intro: fn(&str) -> String,
-    pub lookup_privacy: &'static str,
-    pub find_button: &'static str,
-    pub looking_up: &'static str,
-    pub lookup_slow: &'static str,
-    pub cancel: &'static str,
-    pub cancelled: &'static str,
-    pub lookup_failed: &'static str,
-    pub lookup_busy: &'static str,
-    pub lookup_unreadable: &'static str,
-    pub lookup_too_slow: &'static str,
-    pub try_again: &'static str,
-    pub search_instead: &'static str,
-    pub search_label: fn(&str) -> String,
-    pub search_hint: &'static str,
-    pub search_loading: &'static str,
-    pub search_none: &'static str,
-    pub search_more: fn(usize) -> String,
-    pub choose: &'static str,
-    pub found_several: fn(usize) -> String,
-    pub found_several_why: &'static str,
-    pub no_seat: fn(&str) -> String,
-    pub vacant: fn(&str) -> String,
-    pub vacant_choice: &'static str,
-    pub no_email: &'static str,
-    pub post_to: &'static str,
-    pub not_you: &'static str,
-    pub out_of_province: fn(&str, &str) -> String,
-    pub recipients_legend: &'static str,
-    pub recipients_hint: &'static str,
-    pub to: &'static str,
-    pub address_optional: &'static str,
-    pub address_hint: &'static str,
-    pub subject: &'static str,
-    pub your_letter: &'static str,
-    pub letter_hint: &'static str,
-    pub letter_number: fn(usize, usize) -> String,
-    pub start_over: &'static str,
-    pub undo: &'static str,
-    pub started_over: &'static str,
-    /// What stands in the letter for a field that isn't known yet, in brackets.
-    pub placeholder: fn(Field) -> &'static str,
-    /// The salutation without a courtesy title: "Dear First Last".
-    pub salutation: fn(&str) -> String,
-    pub send_intro: fn(&str) -> String,
-    pub open_in_email: &'static str,
-    pub open_in_gmail: &'static str,
-    pub open_in_outlook: &'static str,
-    pub open_in_outlook_personal: &'static str,
-    pub webmail_note: &'static str,
-    pub copy_letter: &'static str,
-    pub copy_address: &'static str,
-    pub copy_subject: &'static str,
-    pub copied: &'static str,
-    pub copy_refused: &'static str,
-    pub long_letter: &'static str,
-    pub unfilled: &'static str,
-    pub did_you_send: fn(&str) -> String,
-    pub yes_sent: &'static str,
-    pub not_yet: &'static str,
-    pub nothing_opened: &'static str,
-    pub nothing_opened_help: &'static str,
-    pub not_yet_help: &'static str,
-    pub thanks_sent: fn(&str) -> String,
-    pub next_letter: fn(&str) -> String,
-    pub all_sent: &'static str,
-    pub you_said_sent: &'static str,
-    pub choose_first: &'static str,
-    pub script_needed: &'static str,
-    pub write_to: fn(&str) -> String,
+    /// How many people say that they sent a campaign's letter; at least one.
+    pub letters_sent: fn(u64) -> String,
     pub share: &'static str,
     pub share_copied: &'static str,
     pub share_by_hand: &'static str,

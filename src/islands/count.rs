@@ -3,11 +3,14 @@
 use std::{cell::RefCell, rc::Rc};
 
 use alongside_model::polling::{Poller, Shown};
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use crate::{
     api::{http::Abort, petition},
-    components::figures::Figures,
+    components::{
+        figures::figures,
+        kit::{Node, Text, all, el, later, memo},
+    },
     context::Cx,
     platform::{clock, timer, timer::Timer, visibility},
 };
@@ -22,7 +25,7 @@ impl LiveCount {
     /// Begins to ask for a count as soon as the app runs.
     pub fn new(backend: String, id: String) -> Self {
         let live = Self { poller: RwSignal::new(Poller::default()) };
-        Effect::new(move || poll(live, backend.clone(), id.clone()));
+        later(move || poll(live, backend.clone(), id.clone()));
         live
     }
 
@@ -67,7 +70,7 @@ fn poll(live: LiveCount, backend: String, id: String) {
             *under.borrow_mut() = Under { timer: None, request: Some(abort.clone()) };
             let (backend, id, again) = (backend.clone(), id.clone(), again.clone());
             let under = Rc::downgrade(&under);
-            spawn_local(async move {
+            crate::platform::task::spawn(async move {
                 let answer = petition::count(&backend, &id, &abort).await;
                 // Gone: the page was left while the request was under way.
                 let Some(under) = under.upgrade() else { return };
@@ -93,35 +96,29 @@ fn poll(live: LiveCount, backend: String, id: String) {
 }
 
 /// The count in words, with its bar and how old it is.
-#[component]
-pub fn Count(cx: Cx, live: LiveCount, goal: Option<u64>) -> impl IntoView {
-    let shown = Memo::new(move |_| {
+pub fn count(cx: Cx, live: LiveCount, goal: Option<u64>) -> Node {
+    let shown = memo(move || {
         // A minute's tick ages the number even when nothing else happens.
         let ticked = cx.now.get();
         live.poller.with(|poller| ticked.map_or(Shown::Asking, |ticked| poller.shown(clock::now().max(ticked))))
     });
+    let note = |class: &'static str, words: Text| el("p").class(class).say(words).node();
+    let old = "count__note count__note--old";
+    let number =
+        move |count: u64, class, words: String| all(vec![figures(cx, count, goal, false), note(class, words.into())]);
     let body = move || match shown.get() {
-        Shown::Asking => view! {
-            <p class="count__note needs-script">{cx.text.count_asking}</p>
-            <noscript><p class="count__note">{cx.text.count_needs_script}</p></noscript>
-        }
-        .into_any(),
-        Shown::NotKnown => view! { <p class="count__note count__note--old">{cx.text.count_unknown}</p> }.into_any(),
-        Shown::Fresh { count, as_of } => view! {
-            <Figures cx count goal/>
-            <p class="count__note">{(cx.text.as_of)(&time(cx, as_of))}</p>
-        }
-        .into_any(),
-        Shown::Old { count, as_of } => view! {
-            <Figures cx count goal/>
-            <p class="count__note count__note--old">{(cx.text.not_updated_since)(&time(cx, as_of))}</p>
-        }
-        .into_any(),
+        Shown::Asking => all(vec![
+            note("count__note needs-script", cx.campaign().count_asking.into()),
+            el("noscript").put(note("count__note", cx.campaign().count_needs_script.into())).node(),
+        ]),
+        Shown::NotKnown => note(old, cx.campaign().count_unknown.into()),
+        Shown::Fresh { count, as_of } => number(count, "count__note", (cx.campaign().as_of)(&time(cx, as_of))),
+        Shown::Old { count, as_of } => number(count, old, (cx.campaign().not_updated_since)(&time(cx, as_of))),
     };
-    view! { <div class="count" data-testid="count">{body}</div> }
+    el("div.count data-testid=count").put_by(body).node()
 }
 
 fn time(cx: Cx, at: alongside_model::time::Instant) -> String {
     let (hour, minute) = clock::local_time(at);
-    (cx.text.time)(hour, minute)
+    (cx.campaign().time)(hour, minute)
 }

@@ -10,7 +10,11 @@ use alongside_model::{
 use leptos::prelude::*;
 
 use super::Filters;
-use crate::{context::Cx, platform::query};
+use crate::{
+    components::kit::{Node, all, button, el, when},
+    context::Cx,
+    platform::query,
+};
 
 /// Which campaigns are shown, by state.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,10 +39,10 @@ impl Shown {
 
     const fn label(self, cx: Cx) -> &'static str {
         match self {
-            Self::All => cx.text.filter_all,
-            Self::Open => cx.text.filter_open,
-            Self::Closed => cx.text.filter_ended,
-            Self::Won => cx.text.filter_won,
+            Self::All => cx.campaign().filter_all,
+            Self::Open => cx.campaign().filter_open,
+            Self::Closed => cx.campaign().filter_ended,
+            Self::Won => cx.campaign().filter_won,
         }
     }
 
@@ -53,8 +57,7 @@ impl Shown {
 }
 
 /// The form, how many campaigns fit, and what to do when none does.
-#[component]
-pub fn FiltersIsland(cx: Cx, filters: Filters) -> impl IntoView {
+pub fn filters_island(cx: Cx, filters: Filters) -> Node {
     let shown = RwSignal::new(Shown::All);
     let kind = RwSignal::new(None::<ActionKind>);
     let text = RwSignal::new(String::new());
@@ -83,74 +86,60 @@ pub fn FiltersIsland(cx: Cx, filters: Filters) -> impl IntoView {
         }
         cards
     });
-    let clear = move |_| {
+    let clear = move || {
         shown.set(Shown::All);
         kind.set(None);
         text.set(String::new());
     };
-    view! {
-        <form class="filters needs-script" role="search" method="dialog" aria-label=cx.text.find_campaign on:submit=|event| event.prevent_default()>
-            <div class="field">
-                <label class="field__label" for="q">{cx.text.search_titles}</label>
-                <input
-                    class="field__input"
-                    type="search"
-                    id="q"
-                    name="q"
-                    dir="auto"
-                    autocomplete="off"
-                    maxlength="100"
-                    prop:value=move || text.get()
-                    on:input=move |event| text.set(event_target_value(&event))
-                />
-            </div>
-            <fieldset class="choices">
-                <legend>{cx.text.filter_state}</legend>
-                {Shown::EACH
-                    .into_iter()
-                    .map(|each| view! {
-                        <Choice group="state" name=each.name() label=each.label(cx) chosen=Signal::derive(move || shown.get() == each) choose=Callback::new(move |()| shown.set(each))/>
-                    })
-                    .collect_view()}
-            </fieldset>
-            <fieldset class="choices">
-                <legend>{cx.text.filter_action}</legend>
-                {std::iter::once(None)
-                    .chain(filters.kinds.into_iter().map(Some))
-                    .map(|each| view! {
-                        <Choice
-                            group="action"
-                            name=each.map_or("any", ActionKind::name)
-                            label=each.map_or(cx.text.any_action, cx.text.action)
-                            chosen=Signal::derive(move || kind.get() == each)
-                            choose=Callback::new(move |()| kind.set(each))
-                        />
-                    })
-                    .collect_view()}
-            </fieldset>
-        </form>
-        <p class="found needs-script" role="status">{move || (cx.text.campaigns_found)(count.get())}</p>
-        {move || (count.get() == 0).then(|| view! {
-            <p>{cx.text.none_found}</p>
-            <p><button class="button" type="button" on:click=clear>{cx.text.clear_filters}</button></p>
-        })}
-    }
+    let search = el("input.field__input type=search id=q name=q dir=auto autocomplete=off maxlength=100")
+        .value_by(move || text.get())
+        .on("input", move |event| text.set(event_target_value(&event)));
+    let field = el("div.field").put(el("label.field__label for=q").say(cx.campaign().search_titles)).put(search);
+    let states = Shown::EACH.into_iter().map(|each| {
+        let choose = Box::new(move || shown.set(each));
+        choice("state", each.name(), each.label(cx), Box::new(move || shown.get() == each), choose)
+    });
+    let kinds = std::iter::once(None).chain(filters.kinds.into_iter().map(Some)).map(|each| {
+        let (name, label) = match each {
+            Some(kind) => (kind.name(), (cx.campaign().action)(kind)),
+            None => ("any", cx.campaign().any_action),
+        };
+        let choose = Box::new(move || kind.set(each));
+        choice("action", name, label, Box::new(move || kind.get() == each), choose)
+    });
+    let group = |legend: &'static str| el("fieldset.choices").put(el("legend").say(legend));
+    let form = el("form.filters.needs-script role=search method=dialog")
+        .attr("aria-label", cx.campaign().find_campaign)
+        .on("submit", |event| event.prevent_default())
+        .put(field)
+        .put(group(cx.campaign().filter_state).put_all(states))
+        .put(group(cx.campaign().filter_action).put_all(kinds));
+    let found = el("p.found.needs-script role=status").say_by(move || (cx.campaign().campaigns_found)(count.get()));
+    let none = when(
+        move || count.get() == 0,
+        move || {
+            let all_of_them = button("button", cx.campaign().clear_filters, clear);
+            all(vec![el("p").say(cx.campaign().none_found).node(), el("p").put(all_of_them).node()])
+        },
+    );
+    all(vec![form.node(), found.node(), none])
 }
 
 /// One of a group of choices, as a radio button.
-#[component]
-fn Choice(
+fn choice(
     group: &'static str,
     name: &'static str,
     label: &'static str,
-    chosen: Signal<bool>,
-    choose: Callback<()>,
-) -> impl IntoView {
+    chosen: Box<dyn Fn() -> bool + Send>,
+    choose: Box<dyn Fn()>,
+) -> Node {
     let id = format!("{group}-{name}");
-    view! {
-        <span class="choice">
-            <input type="radio" id=id.clone() name=group value=name checked=chosen.get_untracked() prop:checked=move || chosen.get() on:change=move |_| choose.run(())/>
-            <label for=id>{label}</label>
-        </span>
-    }
+    let input = el("input type=radio")
+        .id(id.clone())
+        .attr("name", group)
+        .attr("value", name)
+        .flag("checked", untrack(&chosen))
+        .holds_by("checked", chosen)
+        .on("change", move |_| choose());
+    el("span.choice").put(input).put(el("label").attr("for", id).say(label)).node()
 }

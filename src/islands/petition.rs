@@ -1,24 +1,18 @@
 //! A petition on our own backend: its count, and signing it.
 
-use leptos::prelude::*;
-
 use super::{
     Petition,
-    count::{Count, LiveCount},
-    sign_form::SignForm,
+    count::{LiveCount, count},
+    sign_form::sign_form,
 };
-use crate::context::Cx;
+use crate::{
+    components::kit::{Node, all, el},
+    context::Cx,
+};
 
 /// The live count, and the form while the campaign is open.
-#[component]
-pub fn PetitionIsland(cx: Cx, petition: Petition) -> impl IntoView {
+pub fn petition_island(cx: Cx, petition: Petition) -> Node {
     let live = LiveCount::new(petition.backend.clone(), petition.id.clone());
-    let goal = petition.goal;
-    let (signable, open) = (petition.signable.clone(), petition.open);
-    view! {
-        <Count cx live goal/>
-        <div data-when=signable hidden=!open>
-            <SignForm cx petition live/>
-        </div>
-    }
+    let form = el("div").attr("data-when", petition.signable.clone()).flag("hidden", !petition.open);
+    all(vec![count(cx, live, petition.goal), form.put(sign_form(cx, petition, live)).node()])
 }

@@ -7,19 +7,21 @@ use alongside_model::{
     route::Route,
     signature::{Field, Problem, SignatureForm},
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::prelude::*;
+use web_sys::Event;
 
 use super::{Petition, count::LiveCount};
 use crate::{
     api::petition::{self, SignError},
     components::{
-        error_summary::{ErrorSummary, FormError, error_of},
-        field::TextField,
+        error_summary::{FormError, error_of, error_summary},
+        kit::{Node, el, later, nothing},
+        text_field::TextField,
     },
     context::Cx,
     platform::document,
 };
-use tick::Tick;
+use tick::tick;
 
 /// Where signing stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,8 +56,7 @@ struct SignState {
 
 /// The form; after signing, thanks in its place. It is a plain form as well:
 /// without script the browser posts it to the same address.
-#[component]
-pub fn SignForm(cx: Cx, petition: Petition, live: LiveCount) -> impl IntoView {
+pub fn sign_form(cx: Cx, petition: Petition, live: LiveCount) -> Node {
     let state = SignState {
         cx,
         petition: StoredValue::new(petition),
@@ -69,37 +70,37 @@ pub fn SignForm(cx: Cx, petition: Petition, live: LiveCount) -> impl IntoView {
         errors: RwSignal::default(),
         trouble: RwSignal::new(""),
     };
-    Effect::new(move |_| {
+    later(move || {
         if state.stage.get().is_over() {
             document::focus("signed");
         }
     });
-    view! {
-        <section class="sign" aria-labelledby="sign-title">
-            <h2 class="sign__title" id="sign-title">{cx.text.sign_title}</h2>
-            <div hidden=move || state.stage.get().is_over()><SignFields state/></div>
-            {move || match state.stage.get() {
-                Stage::Signed => view! {
-                    <div class="notice notice--done" id="signed" tabindex="-1" role="status">
-                        <h3>{cx.text.signed_title}</h3>
-                        <p>{cx.text.signed_text}</p>
-                        <p><a href="#steps">{cx.text.what_you_can_do}</a></p>
-                    </div>
-                }
-                .into_any(),
-                Stage::AlreadySigned => view! {
-                    <div class="notice" id="signed" tabindex="-1" role="status"><p>{cx.text.sign_already}</p></div>
-                }
-                .into_any(),
-                _ => ().into_any(),
-            }}
-        </section>
-    }
+    let fields = el("div").holds_by("hidden", move || state.stage.get().is_over()).put(fields(state));
+    let done = move || {
+        let (class, content) = match state.stage.get() {
+            Stage::Signed => {
+                let next = el("p").put(el("a href=#steps").say(cx.campaign().what_you_can_do));
+                let thanks = vec![
+                    el("h3").say(cx.campaign().signed_title).node(),
+                    el("p").say(cx.campaign().signed_text).node(),
+                    next.node(),
+                ];
+                ("notice notice--done", thanks)
+            }
+            Stage::AlreadySigned => ("notice", vec![el("p").say(cx.campaign().sign_already).node()]),
+            _ => return nothing(),
+        };
+        el("div").class(class).id("signed").attr("tabindex", "-1").attr("role", "status").put_all(content).node()
+    };
+    el("section.sign aria-labelledby=sign-title")
+        .put(el("h2.sign__title id=sign-title").say(cx.campaign().sign_title))
+        .put(fields)
+        .put_by(done)
+        .node()
 }
 
 /// The fields, what is done with them, and the button.
-#[component]
-fn SignFields(state: SignState) -> impl IntoView {
+fn fields(state: SignState) -> Node {
     let SignState { cx, errors, .. } = state;
     let (action, back) = state.petition.with_value(|petition| {
         let action = format!("{}/v1/petitions/{}/signatures", petition.backend, encode(&petition.id));
@@ -107,44 +108,57 @@ fn SignFields(state: SignState) -> impl IntoView {
     });
     let (privacy, consent) = cx.site(|site| {
         let by = &site.organisation;
-        ((cx.text.sign_privacy)(&by.name), (cx.text.consent)(&by.name, &by.address, &by.email))
+        ((cx.campaign().sign_privacy)(&by.name), (cx.campaign().consent)(&by.name, &by.address, &by.email))
     });
+    let named = |id: &'static str, label: &'static str, value| TextField {
+        id,
+        label,
+        autocomplete: id,
+        required: true,
+        ..TextField::new(value)
+    };
+    let field = |field: TextField| field.node(move || error_of(errors, field.id));
+    let email = TextField { kind: "email", ..named("email", cx.campaign().email, state.email) };
+    let postal_code = TextField {
+        hint: cx.campaign().postal_code_hint,
+        autocomplete: "postal-code",
+        class: "field__input--short",
+        max_length: 20,
+        ..named("postal_code", cx.campaign().postal_code, state.postal_code)
+    };
+    let hidden = |name: &'static str, value: String| el("input type=hidden").attr("name", name).attr("value", value);
+    let trouble = move || {
+        let words = state.trouble.get();
+        if words.is_empty() {
+            return nothing();
+        }
+        el("p.notice.notice--trouble role=alert").say(words).node()
+    };
+    let privacy_link = el("a").attr("href", cx.href(&Route::Privacy(cx.lang))).say(cx.campaign().agree_link);
     let sending = move || state.stage.get() == Stage::Sending;
-    view! {
-        <form class="form" method="post" action=action novalidate on:submit=move |event| submit(state, &event)>
-            <ErrorSummary cx id="sign-errors" errors/>
-            {move || Some(state.trouble.get()).filter(|words| !words.is_empty()).map(|words| view! {
-                <p class="notice notice--trouble" role="alert">{words}</p>
-            })}
-            <input type="hidden" name="lang" value=cx.lang.code()/>
-            <input type="hidden" name="return" value=back/>
-            <TextField id="name" label=cx.text.your_name value=state.name autocomplete="name" error=error_of(errors, "name") required=true/>
-            <TextField id="email" label=cx.text.email value=state.email autocomplete="email" kind="email" error=error_of(errors, "email") required=true/>
-            <TextField
-                id="postal_code"
-                label=cx.text.postal_code
-                hint=cx.text.postal_code_hint
-                value=state.postal_code
-                autocomplete="postal-code"
-                class="field__input--short"
-                max_length=20
-                error=error_of(errors, "postal_code")
-                required=true
-            />
-            <p class="form__note">
-                {privacy} " " <a href=cx.href(&Route::Privacy(cx.lang))>{cx.text.agree_link}</a>
-            </p>
-            <Tick id="agreed" label=cx.text.agree.to_owned() ticked=state.agreed error=error_of(errors, "agreed")/>
-            <Tick id="updates" label=consent ticked=state.updates/>
-            <button class="button button--primary" type="submit" aria-disabled=move || sending().then_some("true")>
-                {move || if sending() { cx.text.signing } else { cx.text.sign_button }}
-            </button>
-        </form>
-    }
+    let button = el("button.button.button--primary type=submit")
+        .attr_by("aria-disabled", move || sending().then(|| "true".to_owned()))
+        .say_by(move || if sending() { cx.campaign().signing } else { cx.campaign().sign_button }.to_owned());
+    el("form.form method=post")
+        .attr("action", action)
+        .flag("novalidate", true)
+        .on("submit", move |event| submit(state, &event))
+        .put(error_summary(cx, "sign-errors", errors))
+        .put_by(trouble)
+        .put(hidden("lang", cx.lang.code().to_owned()))
+        .put(hidden("return", back))
+        .put(field(named("name", cx.campaign().your_name, state.name)))
+        .put(field(email))
+        .put(field(postal_code))
+        .put(el("p.form__note").say(format!("{privacy} ")).put(privacy_link))
+        .put(tick("agreed", cx.campaign().agree.to_owned(), state.agreed, move || error_of(errors, "agreed")))
+        .put(tick("updates", consent, state.updates, || None))
+        .put(button)
+        .node()
 }
 
 /// Checks what was typed and sends it, once.
-fn submit(state: SignState, event: &SubmitEvent) {
+fn submit(state: SignState, event: &Event) {
     event.prevent_default();
     if state.stage.get_untracked() == Stage::Sending {
         return;
@@ -164,7 +178,7 @@ fn submit(state: SignState, event: &SubmitEvent) {
     }
     state.errors.set(Vec::new());
     state.stage.set(Stage::Sending);
-    spawn_local(async move {
+    crate::platform::task::spawn(async move {
         let (backend, id) = state.petition.with_value(|petition| (petition.backend.clone(), petition.id.clone()));
         let answer = petition::sign(&backend, &id, &form).await;
         // The page may have been left meanwhile: then nobody is there to be told.
@@ -175,7 +189,6 @@ fn submit(state: SignState, event: &SubmitEvent) {
 }
 
 fn answered(state: SignState, answer: Result<Option<u64>, SignError>) {
-    let text = state.cx.text;
     state.stage.set(match &answer {
         Ok(_) => Stage::Signed,
         Err(SignError::AlreadySigned) => Stage::AlreadySigned,
@@ -185,9 +198,9 @@ fn answered(state: SignState, answer: Result<Option<u64>, SignError>) {
         Ok(Some(count)) => state.live.told(count),
         Ok(None) | Err(SignError::AlreadySigned) => {}
         Err(SignError::Invalid(problems)) => state.errors.set(words(state.cx, &problems)),
-        Err(SignError::Closed) => state.trouble.set(text.sign_closed),
-        Err(SignError::TooMany) => state.trouble.set(text.sign_too_many),
-        Err(SignError::Unknown) => state.trouble.set(text.sign_unknown),
+        Err(SignError::Closed) => state.trouble.set(state.cx.campaign().sign_closed),
+        Err(SignError::TooMany) => state.trouble.set(state.cx.campaign().sign_too_many),
+        Err(SignError::Unknown) => state.trouble.set(state.cx.campaign().sign_unknown),
     }
 }
 
@@ -201,7 +214,7 @@ fn words(cx: Cx, problems: &[(Field, Problem)]) -> Vec<FormError> {
                 Field::PostalCode => "postal_code",
                 Field::Agreed => "agreed",
             };
-            (id, (cx.text.sign_problem)(*field, *problem).to_owned())
+            (id, (cx.campaign().sign_problem)(*field, *problem).to_owned())
         })
         .collect()
 }

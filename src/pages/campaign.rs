@@ -96,7 +96,7 @@ fn Note(cx: PageCx, schedule: Schedule, state: State, words: &'static str) -> im
 fn TookPart(cx: PageCx, participation: Participation) -> impl IntoView {
     let Participation { count, label } = participation;
     let number = (cx.text.number)(count.value);
-    let number = if count.more_than { (cx.text.more_than)(&number) } else { number };
+    let number = if count.more_than { (cx.campaign().more_than)(&number) } else { number };
     view! {
         <div class="count">
             <p class="count__figures"><strong class="count__number">{number}</strong> " " {label}</p>

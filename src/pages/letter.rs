@@ -1,11 +1,18 @@
 //! A campaign's letter.
 
-use alongside_model::{life_cycle::State, page::LetterPage, route::Route};
+use alongside_model::{
+    hand_over::{FIELDS, NETLIFY_FORM},
+    letter::Service,
+    life_cycle::State,
+    page::LetterPage,
+    route::Route,
+};
 use leptos::prelude::*;
 
 use crate::{
     components::standing::{Standing, life, shown_when},
     context::PageCx,
+    i18n::letter_texts,
     islands::{self, Island, IslandPlace},
 };
 
@@ -13,11 +20,14 @@ use crate::{
 /// nobody is kept from writing.
 #[component]
 pub fn LetterPageView(cx: PageCx, page: LetterPage) -> impl IntoView {
-    let LetterPage { card, ask, own, fixed, subject, body, only_in } = page;
+    let LetterPage { card, ask, letter } = page;
+    let only_in = letter.only_in;
+    let netlify = letter.hand_over.as_ref().is_some_and(|service| service.service == Service::Netlify);
     let schedule = card.schedule;
     let back = cx.href(&Route::Campaign(cx.lang, card.slug));
     let (when, hidden) = shown_when(cx, &schedule, &[State::Closed]);
-    let letter = islands::Letter { own, fixed, subject, body, only_in };
+    let words = letter_texts(cx.lang).list().into_iter().map(str::to_owned).collect();
+    let letter = islands::Letter { letter, words };
     view! {
         <article class="letter" data-life=life(&schedule)>
             <header class="letter__head">
@@ -30,7 +40,20 @@ pub fn LetterPageView(cx: PageCx, page: LetterPage) -> impl IntoView {
                 <p class="lede">{ask}</p>
                 <p class="notice" data-when=when hidden=hidden>{cx.page.closed_note}</p>
             </header>
+            {netlify.then(|| view! { <NetlifyForm/> })}
             <IslandPlace cx=*cx island=Island::Letter(Box::new(letter))/>
         </article>
+    }
+}
+
+/// Netlify takes letters only of forms that it found in the HTML of the site when it was
+/// deployed (<https://docs.netlify.com/forms/setup/>): nobody sees this one.
+#[component]
+fn NetlifyForm() -> impl IntoView {
+    let fields = FIELDS.map(|name| view! { <input type="hidden" name=name/> });
+    view! {
+        <form hidden name=NETLIFY_FORM method="post" data-netlify="true">
+            {fields.into_iter().collect_view()}
+        </form>
     }
 }

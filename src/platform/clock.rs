@@ -19,3 +19,12 @@ pub fn local_time(at: Instant) -> (u32, u32) {
 pub fn random() -> f64 {
     js_sys::Math::random()
 }
+
+/// Today's date in words, as a language writes it: "November 24, 2026".
+pub fn date_in_words(lang: alongside_model::Lang) -> String {
+    let options = js_sys::Object::new();
+    // Fails only for a frozen object.
+    let _ = js_sys::Reflect::set(&options, &"dateStyle".into(), &"long".into());
+    let locale = format!("{}-CA", lang.code());
+    js_sys::Date::new_0().to_locale_date_string(&locale, &options).into()
+}

@@ -18,6 +18,18 @@ pub fn focus_element(element: &web_sys::Element) {
     }
 }
 
+/// Calls `then` at each event of the window of this name, until the owner ends.
+pub fn listen(event: &'static str, then: impl Fn(web_sys::Event) + 'static) {
+    let then: Box<dyn Fn(web_sys::Event)> = Box::new(then);
+    let handle = window_event_listener(leptos::ev::Custom::<web_sys::Event>::new(event), then);
+    on_cleanup(move || handle.remove());
+}
+
+/// Whether there is an element of this id.
+pub fn exists(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 /// Whether the focus is in an element that the selector finds.
 pub fn has_focus_within(selector: &str) -> bool {
     let focused = document().active_element();
@@ -31,10 +43,25 @@ pub fn address() -> String {
 }
 
 /// Moves the focus once what is being drawn now is there.
-pub fn focus_later(id: &'static str) {
-    leptos::task::spawn_local(async move {
+pub fn focus_later(id: String) {
+    crate::platform::task::spawn(async move {
         leptos::task::tick().await;
-        focus(id);
+        focus(&id);
+    });
+}
+
+/// Moves the focus to a text field once what is being drawn is there, behind its last word.
+pub fn focus_end(id: &str) {
+    let id = id.to_owned();
+    crate::platform::task::spawn(async move {
+        leptos::task::tick().await;
+        focus(&id);
+        let element = document().get_element_by_id(&id);
+        if let Some(area) = element.and_then(|element| element.dyn_into::<web_sys::HtmlTextAreaElement>().ok()) {
+            let end = area.text_length();
+            // Fails only for an element that is gone.
+            let _ = area.set_selection_range(end, end);
+        }
     });
 }
 

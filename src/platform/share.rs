@@ -16,15 +16,30 @@ pub enum Shared {
     Unavailable,
 }
 
+/// Whether there is a share sheet here.
+pub fn is_there() -> bool {
+    sheet().is_some()
+}
+
+fn sheet() -> Option<Function> {
+    Reflect::get(&window().navigator(), &"share".into()).ok()?.dyn_into().ok()
+}
+
 /// Opens the share sheet with a title and the address of this page.
 pub async fn share(title: &str, url: &str) -> Shared {
+    open(title, "url", url).await
+}
+
+/// Opens the share sheet with a title and a text.
+pub async fn share_text(title: &str, text: &str) -> Shared {
+    open(title, "text", text).await
+}
+
+async fn open(title: &str, key: &str, value: &str) -> Shared {
     let navigator = window().navigator();
-    let Some(function) = Reflect::get(&navigator, &"share".into()).ok().and_then(|f| f.dyn_into::<Function>().ok())
-    else {
-        return Shared::Unavailable;
-    };
+    let Some(function) = sheet() else { return Shared::Unavailable };
     let data = Object::new();
-    for (key, value) in [("title", title), ("url", url)] {
+    for (key, value) in [("title", title), (key, value)] {
         if Reflect::set(&data, &key.into(), &value.into()).is_err() {
             return Shared::Unavailable;
         }

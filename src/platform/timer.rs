@@ -18,6 +18,7 @@ impl Drop for Timer {
 /// Calls `then` once after so many milliseconds.
 pub fn after(milliseconds: i64, then: impl FnOnce() + 'static) -> Timer {
     let duration = Duration::from_millis(u64::try_from(milliseconds).unwrap_or(0));
+    let then: Box<dyn FnOnce()> = Box::new(then);
     Timer(set_timeout_with_handle(then, duration).ok())
 }
 

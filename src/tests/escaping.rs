@@ -1,20 +1,21 @@
 //! Text is text, whatever stands in it.
 
 use alongside_model::{
-    json,
+    Lang, json,
+    letter::{Block, BlockKind, HandOver, Instead, Letter, Rule, Service, Template, Version},
     life_cycle::{Outcome, OutcomeKind, Schedule},
     page::{
         Achievements, Action, ActionKind, Campaign, Card, Figure, Hub, Image, LetterPage, News, NextCampaign, Page,
         PageData, Participation, SiteInfo, Step, Win,
     },
     petition::{Petition, Source, StatedCount},
-    recipient::{Recipient, RepresentativeSet},
+    recipient::{Form, Recipient, RepresentativeSet},
     time::When,
 };
 
 use super::{
-    html::{all, by_id, elements, seen},
-    site,
+    html::{all, by_id, elements, group, seen},
+    pond, site,
 };
 use crate::{document::Head, islands::Island};
 
@@ -65,9 +66,9 @@ fn campaign(source: Source) -> Page {
     }))
 }
 
-fn letter() -> Page {
-    let fixed = Recipient {
-        id: text(),
+fn recipient(id: &str) -> Recipient {
+    Recipient {
+        id: id.to_owned(),
         name: text(),
         office: text(),
         riding: Some(text()),
@@ -75,25 +76,68 @@ fn letter() -> Page {
         email: Some("mayor@example.org".to_owned()),
         postal: vec![text()],
         salutation: Some(text()),
-    };
-    let by_post = Recipient { id: "by-post".to_owned(), email: None, ..fixed.clone() };
+        form: Form::Mp,
+        honorific: Some(text()),
+        post_nominal: text(),
+        elected_office: Some(text()),
+        language: Some(Lang::Fr),
+        ..Recipient::default()
+    }
+}
+
+fn template() -> Template {
+    let block = |kind: BlockKind, id: &str, words: String| Block { label: text(), ..pond::part(kind, id, "", &words) };
+    let opening = format!("{{{{to.salutation}}}}, {HOSTILE}");
+    Template {
+        subjects: vec![text()],
+        rule_subjects: vec![("for-one".to_owned(), text())],
+        notes: vec![("left-out".to_owned(), format!("{{{{to.name}}}} {HOSTILE}"))],
+        blocks: vec![
+            block(BlockKind::Opening, "opening", opening),
+            block(BlockKind::Point, HOSTILE, text()),
+            Block { required: true, ..block(BlockKind::Point, "point", text()) },
+            block(BlockKind::Prompt, HOSTILE, text()),
+        ],
+    }
+}
+
+fn letter() -> Page {
+    let by_post = Recipient { email: None, ..recipient("by-post") };
     let own = RepresentativeSet {
         id: text(),
+        set: text(),
+        offices: vec![text()],
         boundary_sets: vec![text()],
         office: text(),
         office_short: text(),
         body: text(),
         postal: vec![text()],
+        ..RepresentativeSet::default()
     };
-    Page::Letter(Box::new(LetterPage {
-        card: card(),
-        ask: text(),
-        own: vec![own],
-        fixed: vec![fixed, by_post],
-        subject: text(),
-        body: format!("{{{{to.salutation}}}}, {HOSTILE}"),
+    let version = |lang| Version {
+        lang,
+        template: template(),
+        own: vec![own.clone()],
+        fixed: vec![recipient(HOSTILE), by_post.clone(), recipient("left-out")],
+        choose: vec![recipient("chosen")],
+    };
+    let left_out = Rule {
+        name: "left-out".to_owned(),
+        to: vec!["left-out".to_owned()],
+        leave_out: true,
+        instead: Some(Instead { url: format!("https://example.org/{HOSTILE}"), label: text() }),
+        ..Rule::default()
+    };
+    let for_one = Rule { name: "for-one".to_owned(), to: vec![text()], ..Rule::default() };
+    let url = format!("https://example.org/{HOSTILE}");
+    let letter = Letter {
+        slug: "pond".to_owned(),
+        versions: Lang::ALL.map(version).to_vec(),
+        rules: vec![left_out, for_one],
         only_in: None,
-    }))
+        hand_over: Some(HandOver { service: Service::Form, url, organisation: text() }),
+    };
+    Page::Letter(Box::new(LetterPage { card: card(), ask: text(), letter }))
 }
 
 fn hostile_pages() -> Vec<PageData> {
@@ -139,6 +183,33 @@ fn no_text_becomes_an_element_and_every_text_can_be_read() {
 }
 
 #[test]
+fn what_an_organiser_writes_on_a_letter_is_read_as_it_was_written() {
+    let html = site::drawn(site::hand_made(letter()), [].into());
+    let label = |id: &str| {
+        let labels = all(&html, "label");
+        labels.iter().find(|label| label.attribute("for") == Some(id)).unwrap().text()
+    };
+    assert_eq!(label(&format!("point-{HOSTILE}")), HOSTILE);
+    assert_eq!(label("point-point"), format!("{HOSTILE} always part of it"));
+    assert_eq!(label(&format!("prompt-{HOSTILE}")), HOSTILE);
+    let moves = all(group(&html, "What it says").inner(), "button");
+    assert_eq!(moves[1].required("aria-label"), format!("Move down: {HOSTILE}"));
+    let offer = &all(group(&html, "In your own words").inner(), "button")[0];
+    assert_eq!(offer.exact_text(), format!("Begin with “{HOSTILE}”"));
+    assert_eq!(by_id(&html, "hand-title").exact_text(), format!("Hand it to {HOSTILE}"));
+    assert_eq!(by_id(&html, "subject").required("value"), HOSTILE);
+    let body = by_id(&html, "body").exact_text();
+    assert_eq!(body, format!("{HOSTILE}, {HOSTILE}\n\n{HOSTILE}\n\n{HOSTILE}"));
+    let words = seen(&html);
+    for said in ["No letter to {} is needed {} {} {}", "{} prefers French.", "Write {} a different letter"] {
+        assert!(words.contains(&said.replace("{}", HOSTILE)), "{said}: {words}");
+    }
+    assert_eq!(label("choose-chosen"), format!("{HOSTILE} {HOSTILE}, {HOSTILE}, {HOSTILE}"));
+    let instead = all(&html, "a").into_iter().find(|link| link.exact_text() == HOSTILE).unwrap();
+    assert_eq!(instead.required("href"), format!("https://example.org/{HOSTILE}"));
+}
+
+#[test]
 fn what_islands_are_told_is_whole_json() {
     let mut islands = Vec::new();
     for data in hostile_pages() {
@@ -151,9 +222,9 @@ fn what_islands_are_told_is_whole_json() {
     assert_eq!(islands.iter().filter_map(share).collect::<Vec<_>>(), [HOSTILE, HOSTILE]);
     let petition = |island: &Island| if let Island::Petition(found) = island { Some(found.id.clone()) } else { None };
     assert_eq!(islands.iter().find_map(petition).as_deref(), Some(HOSTILE));
-    let letter =
-        |island: &Island| if let Island::Letter(letter) = island { Some(letter.subject.clone()) } else { None };
-    assert_eq!(islands.iter().find_map(letter).as_deref(), Some(HOSTILE));
+    let letter = |island: &Island| if let Island::Letter(island) = island { Some(island.letter.clone()) } else { None };
+    let told = islands.iter().find_map(letter).unwrap();
+    assert_eq!(Page::Letter(Box::new(LetterPage { card: card(), ask: text(), letter: told })), self::letter());
     assert!(islands.iter().any(|island| matches!(island, Island::Filters(_))));
 }
 

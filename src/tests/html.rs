@@ -11,7 +11,7 @@ pub struct Element<'a> {
     after: &'a str,
 }
 
-impl Element<'_> {
+impl<'a> Element<'a> {
     /// The value of an attribute; "" for one without a value.
     pub fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
@@ -27,7 +27,7 @@ impl Element<'_> {
     }
 
     /// The HTML between its tags.
-    pub fn inner(&self) -> &str {
+    pub fn inner(&self) -> &'a str {
         let mut depth = 1;
         for token in Tokens(self.after) {
             match token {
@@ -80,6 +80,17 @@ pub fn by_id<'a>(html: &'a str, id: &str) -> Element<'a> {
 pub fn saying<'a>(html: &'a str, name: &str, words: &str) -> Element<'a> {
     let mut found = all(html, name).into_iter().filter(|element| element.text() == words);
     found.next().unwrap_or_else(|| unreachable!("no <{name}> says {words:?}"))
+}
+
+/// The group of fields with these words above it; of groups within groups the outer one.
+pub fn group<'a>(html: &'a str, legend: &str) -> Element<'a> {
+    find_group(html, legend).unwrap_or_else(|| unreachable!("no group is called {legend:?}"))
+}
+
+/// The same, where there is one.
+pub fn find_group<'a>(html: &'a str, legend: &str) -> Option<Element<'a>> {
+    let is_it = |group: &Element<'_>| all(group.inner(), "legend").first().is_some_and(|first| first.text() == legend);
+    all(html, "fieldset").into_iter().find(is_it)
 }
 
 /// The words of some HTML without those of hidden elements.

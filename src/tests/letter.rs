@@ -1,13 +1,10 @@
 //! The letter page, before any script runs.
 
-use alongside_model::{
-    Lang,
-    page::{Card, LetterPage, Page},
-    recipient::Recipient,
-};
+use alongside_model::{Lang, recipient::Recipient};
 
 use super::{
-    html::{all, by_id, elements, saying, seen},
+    html::{Element, all, by_id, elements, group, saying, seen},
+    pond::{drawn, letter, recipient, to},
     site,
 };
 
@@ -106,62 +103,50 @@ fn a_letter_for_one_province_says_so() {
     assert!(!seen(&site::letter(&site, Lang::En, "child-detainees")).contains("For people in"));
 }
 
-fn to(recipients: Vec<Recipient>) -> String {
-    let card = Card {
-        slug: "pond".to_owned(),
-        title: "Save the pond".to_owned(),
-        summary: "It is drying up.".to_owned(),
-        schedule: alongside_model::life_cycle::Schedule::default(),
-        actions: vec![],
-    };
-    let letter = LetterPage {
-        card,
-        ask: "Write to the council".to_owned(),
-        own: vec![],
-        fixed: recipients,
-        subject: "The pond in {{from.postal_code}}".to_owned(),
-        body: "{{to.salutation}}, please tell the {{to.office}}. {{from.name}}".to_owned(),
-        only_in: None,
-    };
-    site::drawn(site::hand_made(Page::Letter(Box::new(letter))), [].into())
-}
-
-fn recipient(name: &str, email: Option<&str>) -> Recipient {
-    Recipient {
-        id: name.to_lowercase().replace(' ', "-"),
-        name: name.to_owned(),
-        office: "Mayor".to_owned(),
-        email: email.map(str::to_owned),
-        postal: vec!["Town Hall".to_owned(), "Reed NS  B0B 1B0".to_owned()],
-        ..Recipient::default()
-    }
-}
-
 #[test]
 fn without_script_each_of_several_recipients_has_a_letter_of_their_own() {
-    let html = to(vec![recipient("Ann Reed", Some("ann@example.org")), recipient("Bo Lake", Some("bo@example.org"))]);
+    let html = drawn(to(vec![recipient("Ann Reed"), recipient("Bo Lake")], letter(vec![])));
     let noscript = all(&html, "noscript").into_iter().find(|part| part.text().contains("Write to")).unwrap();
     let ways = all(noscript.inner(), "a");
     let letters: Vec<_> = ways.iter().map(|way| (way.text(), opened(way.required("href")))).collect();
     assert_eq!(letters.len(), 2);
-    assert_eq!((letters[0].0.as_str(), letters[0].1.0.as_str()), ("Write to Ann Reed", "ann@example.org"));
-    assert_eq!((letters[1].0.as_str(), letters[1].1.0.as_str()), ("Write to Bo Lake", "bo@example.org"));
-    assert_eq!(letters[1].1.2, "Dear Bo Lake, please tell the Mayor. [your name]");
-    assert!(seen(&html).contains("Letter 1 of 2"));
-    assert!(
-        elements(&html)
-            .iter()
-            .filter(|tick| tick.attribute("type") == Some("checkbox"))
-            .all(|tick| tick.has("checked"))
-    );
+    assert_eq!((letters[0].0.as_str(), letters[0].1.0.as_str()), ("Write to Ann Reed", "ann-reed@example.org"));
+    assert_eq!((letters[1].0.as_str(), letters[1].1.0.as_str()), ("Write to Bo Lake", "bo-lake@example.org"));
+    let body = "Dear Bo Lake,\r\n\r\nPlease tell the Mayor about the pond.\r\n\r\n[your name]\r\n[your postal code]";
+    assert_eq!((letters[1].1.1.as_str(), letters[1].1.2.as_str()), ("The pond in [your postal code]", body));
+    let ticks: Vec<bool> = elements(&html)
+        .iter()
+        .filter(|tick| tick.attribute("id").is_some_and(|id| id.starts_with("to-")))
+        .map(|tick| tick.attribute("type") == Some("checkbox") && tick.has("checked"))
+        .collect();
+    assert_eq!(ticks, [true, true], "each is written to, unless one unticks them");
+}
+
+#[test]
+fn which_of_several_letters_is_on_screen_is_told_and_can_be_chosen() {
+    let html = drawn(to(vec![recipient("Ann Reed"), recipient("Bo Lake")], letter(vec![])));
+    let words = seen(&html);
+    assert!(words.contains("Letter 1 of 2") && words.contains("Your letter to Ann Reed is ready."), "{words}");
+    assert!(words.contains("Each person gets a letter of their own."), "{words}");
+    let choice = group(&html, "To");
+    let inputs = all(choice.inner(), "input");
+    let radios = inputs.iter().filter(|radio| radio.attribute("type") == Some("radio"));
+    assert_eq!(radios.map(|radio| radio.has("checked")).collect::<Vec<_>>(), [true, false]);
+    let labels: Vec<String> = all(choice.inner(), "label").iter().map(Element::text).collect();
+    assert_eq!(labels, ["Ann Reed", "Bo Lake", "Write Ann Reed a different letter"]);
+    let one = drawn(letter(vec![]));
+    for absent in ["Letter 1 of", "Each person gets", "a different letter"] {
+        assert!(!seen(&one).contains(absent), "{absent}");
+    }
 }
 
 #[test]
 fn whoever_has_no_email_address_can_be_written_to_by_post() {
-    let html = to(vec![recipient("Ann Reed", None)]);
+    let by_post = Recipient { email: None, ..recipient("Ann Reed") };
+    let html = drawn(to(vec![by_post], letter(vec![])));
     let words = seen(&html);
     assert!(words.contains("No email address is known. You can send the letter by post."), "{words}");
-    assert!(all(&html, "address")[0].text().starts_with("Ann Reed Town Hall"), "{words}");
+    assert!(all(&html, "address")[0].text().starts_with("Ann Reed Mayor Town Hall"), "{words}");
     assert!(!html.contains("mailto:") && !words.contains("Open in Gmail"), "{words}");
     saying(&html, "button", "Copy letter");
 }

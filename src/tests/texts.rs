@@ -1,4 +1,4 @@
-//! Every text that depends on something, in both languages.
+//! Every text that depends on something, in both languages; those of the letter aside.
 
 use alongside_model::{
     Lang,
@@ -10,60 +10,46 @@ use alongside_model::{
     time::When,
 };
 
-use crate::i18n::{Messages, messages, page_texts};
+use crate::i18n::{CampaignTexts, Messages, campaign_texts, messages, page_texts};
 
 const COUNTS: [u64; 4] = [0, 1, 2, 1000];
 /// A name that is the same in every language.
 const NAME: &str = "Kim";
 
 /// What a language makes of numbers.
-fn of_numbers(text: &Messages) -> Vec<String> {
+fn of_numbers(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
     let mut said = Vec::new();
     for count in COUNTS {
-        let (small, signed) = (usize::try_from(count).unwrap(), i64::try_from(count).unwrap());
+        let signed = i64::try_from(count).unwrap();
         said.extend([
             (text.percent)(count),
             (text.days_left)(signed),
             (text.hours_left)(signed),
-            (text.campaigns_found)(count),
-            (text.search_more)(small),
-            (text.found_several)(small),
-            (text.letter_number)(small, small),
-            (text.of_goal)(&(text.number)(count)),
-            (text.more_than)(&(text.number)(count)),
+            (campaign.campaigns_found)(count),
+            (campaign.of_goal)(&(text.number)(count)),
+            (campaign.more_than)(&(text.number)(count)),
         ]);
     }
     said
 }
 
 /// What a language says around names and other words.
-fn of_words(text: &Messages) -> Vec<String> {
+fn of_words(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
     let mut said = vec![
-        (text.time)(0, 0),
-        (text.as_of)(NAME),
-        (text.not_updated_since)(NAME),
-        (text.sign_privacy)(NAME),
-        (text.consent)(NAME, NAME, NAME),
-        (text.lookup_intro)(NAME),
-        (text.search_label)(NAME),
-        (text.no_seat)(NAME),
-        (text.vacant)(NAME),
-        (text.out_of_province)(NAME, NAME),
-        (text.salutation)(NAME),
-        (text.send_intro)(NAME),
-        (text.did_you_send)(NAME),
-        (text.thanks_sent)(NAME),
-        (text.next_letter)(NAME),
-        (text.write_to)(NAME),
+        (campaign.time)(0, 0),
+        (campaign.as_of)(NAME),
+        (campaign.not_updated_since)(NAME),
+        (campaign.sign_privacy)(NAME),
+        (campaign.consent)(NAME, NAME, NAME),
         (text.postal_code_problem)(PostalCodeError::Empty),
         (text.postal_code_problem)(PostalCodeError::Shape),
         (text.postal_code_problem)(PostalCodeError::Letter('D')),
     ];
-    said.extend(ActionKind::ALL.map(|kind| (text.action)(kind).to_owned()));
+    said.extend(ActionKind::ALL.map(|kind| (campaign.action)(kind).to_owned()));
     said.extend(Province::ALL.map(|province| (text.province)(province).to_owned()));
     for field in [SignField::Name, SignField::Email, SignField::PostalCode, SignField::Agreed] {
         let problems = [Problem::Missing, Problem::Invalid, Problem::TooLong];
-        said.extend(problems.map(|problem| (text.sign_problem)(field, problem).to_owned()));
+        said.extend(problems.map(|problem| (campaign.sign_problem)(field, problem).to_owned()));
     }
     let fields = Field::ALL.into_iter().filter(|field| *field != Field::FromAddress);
     said.extend(fields.map(|field| (text.placeholder)(field).to_owned()));
@@ -71,53 +57,23 @@ fn of_words(text: &Messages) -> Vec<String> {
 }
 
 /// What is said only after something happened, so that no page is made with it.
-fn after_something(text: &Messages) -> Vec<String> {
+fn after_something(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
     [
         text.error_prefix.trim_end(),
         text.loading,
-        text.none_found,
-        text.clear_filters,
-        text.count_unknown,
-        text.signing,
-        text.signed_title,
-        text.signed_text,
-        text.sign_already,
-        text.sign_closed,
-        text.sign_too_many,
-        text.sign_unknown,
+        campaign.none_found,
+        campaign.clear_filters,
+        campaign.count_unknown,
+        campaign.signing,
+        campaign.signed_title,
+        campaign.signed_text,
+        campaign.sign_already,
+        campaign.sign_closed,
+        campaign.sign_too_many,
+        campaign.sign_unknown,
         text.problem_title,
-        text.name_missing,
-        text.looking_up,
-        text.lookup_slow,
-        text.cancel,
-        text.cancelled,
-        text.lookup_failed,
-        text.lookup_busy,
-        text.lookup_unreadable,
-        text.lookup_too_slow,
-        text.try_again,
-        text.search_hint,
-        text.search_loading,
-        text.search_none,
-        text.choose,
-        text.found_several_why,
-        text.vacant_choice,
-        text.not_you,
-        text.start_over,
-        text.undo,
-        text.started_over,
-        text.copied,
-        text.copy_refused,
-        text.long_letter,
-        text.yes_sent,
-        text.not_yet,
-        text.nothing_opened,
-        text.nothing_opened_help,
-        text.not_yet_help,
-        text.all_sent,
-        text.you_said_sent,
-        text.share_copied,
-        text.share_by_hand,
+        campaign.share_copied,
+        campaign.share_by_hand,
     ]
     .map(str::to_owned)
     .to_vec()
@@ -152,8 +108,9 @@ fn of_pages(lang: Lang) -> Vec<String> {
 }
 
 fn everything(lang: Lang) -> Vec<String> {
-    let text = messages(lang);
-    [of_numbers(text), of_words(text), after_something(text), of_pages(lang)].concat()
+    let (text, campaign) = (messages(lang), campaign_texts(lang));
+    let of_islands = [of_numbers(text, campaign), of_words(text, campaign), after_something(text, campaign)].concat();
+    [of_islands, of_pages(lang)].concat()
 }
 
 #[test]
@@ -187,9 +144,9 @@ fn french_signs_stay_with_their_words() {
 
 #[test]
 fn one_is_singular_and_in_french_so_is_none() {
-    let english = COUNTS.map(|count| (messages(Lang::En).signatures)(count));
+    let english = COUNTS.map(|count| (campaign_texts(Lang::En).signatures)(count));
     assert_eq!(english, ["signatures", "signature", "signatures", "signatures"]);
-    let french = COUNTS.map(|count| (messages(Lang::Fr).signatures)(count));
+    let french = COUNTS.map(|count| (campaign_texts(Lang::Fr).signatures)(count));
     assert_eq!(french, ["signature", "signature", "signatures", "signatures"]);
     let days = |lang: Lang| [0, 1, 2, 1000].map(|days| (messages(lang).days_left)(days));
     assert_eq!(days(Lang::En), ["last day", "1 day left", "2 days left", "1,000 days left"]);
@@ -201,6 +158,7 @@ fn numbers_and_times_are_written_as_each_language_does() {
     let (english, french) = (messages(Lang::En), messages(Lang::Fr));
     assert_eq!(((english.number)(1800), (french.number)(1800)), ("1,800".to_owned(), "1\u{a0}800".to_owned()));
     assert_eq!(((english.percent)(60), (french.percent)(60)), ("60%".to_owned(), "60\u{a0}%".to_owned()));
+    let (english, french) = (campaign_texts(Lang::En), campaign_texts(Lang::Fr));
     assert_eq!(((english.time)(9, 5), (french.time)(9, 5)), ("9:05".to_owned(), "9\u{a0}h\u{a0}05".to_owned()));
 }
 

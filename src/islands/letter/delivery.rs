@@ -1,146 +1,214 @@
-//! Step 3: the letter goes, by the writer's own mail.
+//! Step 3: the letter goes, by the way that suits this device and this letter.
 
 use alongside_model::{
-    mailto::{self, mailto},
+    draft::Said,
+    letter::HandOver,
+    mailto::mailto,
     recipient::Recipient,
-    webmail,
+    ways::{Fit, Lengths, Offer, Reason, Situation, Way, rank},
 };
-use leptos::{ev::MouseEvent, prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 use super::{
-    sent_question::SentQuestion,
-    state::{LetterState, Said},
+    draft::Keeping,
+    hand_over::hand_over_form,
+    link_ways::{LinkWay, link_way},
+    other_ways::{copy_way, eml_way, print_way, share_way},
+    sent_question::sent_question,
+    state::LetterState,
 };
-use crate::{components::error_summary::ErrorSummary, platform::clipboard};
+use crate::{
+    components::{
+        error_summary::error_summary,
+        kit::{Node, all, button, el, later, memo, nothing, when},
+    },
+    i18n::fill,
+    platform::{device, document, share},
+};
 
 /// The ways to send the letter on screen, and what came of it.
-#[component]
-pub fn Delivery(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    let current = Memo::new(move |_| state.current());
-    view! {
-        <section class="letter-step">
-            <h2 id="send-title">{text.step_send}</h2>
-            <ErrorSummary cx=state.cx id="letter-errors" errors=state.errors/>
-            {move || match current.get() {
-                None => view! { <p class="notice">{text.choose_first}</p> }.into_any(),
-                Some(to) => view! { <Ways state to/> }.into_any(),
-            }}
-            <OtherLetters state/>
-        </section>
+pub fn delivery(state: LetterState, draft: Keeping) -> Node {
+    let text = state.text;
+    // Phones and share sheets are found out once the app runs.
+    let device = RwSignal::new((false, false));
+    later(move || device.set((device::is_phone(), share::is_there())));
+    el("section.letter-step")
+        .put(el("h2 id=send-title").say(text.step_send()))
+        .put(error_summary(state.cx, "letter-errors", state.errors))
+        .put_by(move || match state.to.get() {
+            None => el("p.notice").say(text.choose_first()).node(),
+            Some(to) => ways(state, draft, to, device.get()),
+        })
+        .put(other_letters(state))
+        .node()
+}
+
+/// `device` says whether it is a phone, and whether there is a share sheet.
+fn ways(state: LetterState, draft: Keeping, to: Recipient, device: (bool, bool)) -> Node {
+    let text = state.text;
+    let hand_over = state.desk.with_untracked(|desk| desk.letter().hand_over.clone());
+    let takes_letters = hand_over.as_ref().is_some_and(|service| service.service.takes_letters());
+    let situation = Situation {
+        phone: device.0,
+        share: device.1,
+        has_email: to.email.is_some(),
+        has_postal: !to.postal.is_empty(),
+        hand_over: takes_letters,
+        // Sending through the site's own server has its place, and isn't there yet.
+        server: false,
+    };
+    let nothing_opened = RwSignal::new(false);
+    let email = StoredValue::new(to.email.clone());
+    let lengths = memo(move || {
+        let to = email.get_value();
+        let to: Vec<&str> = to.as_deref().into_iter().collect();
+        state.shown.with(|shown| Lengths::of(&to, &shown.subject, &shown.body))
+    });
+    let offers = memo(move || {
+        let offers = lengths.with(|lengths| rank(situation, lengths));
+        offers.into_iter().map(Listed::from).collect::<Vec<_>>()
+    });
+    let job = StoredValue::new((to.clone(), hand_over.clone()));
+    let way = move |offer: Listed, first: bool| {
+        let (to, service) = job.get_value();
+        let view = match offer.way {
+            Way::HandOver => service.map_or_else(nothing, |service| hand_over_form(state, draft, to, service)),
+            Way::Share => share_way(state, to, first),
+            Way::Eml => eml_way(state, to, first),
+            Way::Copy => copy_way(state, &to),
+            Way::Print => print_way(state, &to),
+            Way::Server => nothing(),
+            way => link_way(state, to, LinkWay { way, whole: offer.whole, first, lengths, nothing_opened }),
+        };
+        let why = why(state, offer.reason).map(|words| el("p.way__why").say(words));
+        let class = match offer.way {
+            Way::MailApp | Way::Gmail | Way::OutlookWork | Way::OutlookPersonal | Way::Yahoo => "way",
+            _ => "way needs-script",
+        };
+        el("li").class(class).put(view).put_if(why).node()
+    };
+    let list = el("ul.way-list").put_by(move || {
+        let offers = offers.get().into_iter().enumerate();
+        all(offers.map(|(place, offer)| way(offer, place == 0)).collect())
+    });
+    let unfilled = when(
+        move || state.shown.with(|shown| shown.subject.contains('[') || shown.body.contains('[')),
+        move || el("p.notice").say(text.unfilled()).node(),
+    );
+    let id = to.id.clone();
+    let mut nodes = vec![
+        el("p.letter-number").say_by(move || number(state, &id)).node(),
+        el("p")
+            .say(fill(if to.email.is_some() { text.send_intro() } else { text.post_intro() }, &[to.display_name()]))
+            .node(),
+        nudge(state),
+        unfilled,
+        list.node(),
+        sent_question(state, &to, nothing_opened),
+    ];
+    nodes.extend(hand_over.filter(|_| !takes_letters).map(|service| record(state, draft, to, service)));
+    all(nodes)
+}
+
+/// "Letter 2 of 3", where there are several.
+fn number(state: LetterState, id: &str) -> String {
+    let ticked = state.ticked();
+    match ticked.iter().position(|to| to.id == id) {
+        Some(index) if ticked.len() > 1 => {
+            fill(state.text.letter_number(), &[&(index + 1).to_string(), &ticked.len().to_string()])
+        }
+        _ => String::new(),
     }
 }
 
-#[component]
-fn Ways(state: LetterState, to: Recipient) -> impl IntoView {
-    let text = state.cx.text;
-    let name = to.display_name().to_owned();
-    let unfilled = move || {
-        let (subject, body) = state.letter();
-        subject.contains('[') || body.contains('[')
-    };
-    let place = {
-        let id = to.id.clone();
+/// An offer without the lengths, which change at every key.
+#[derive(Clone, Copy, PartialEq)]
+struct Listed {
+    way: Way,
+    whole: bool,
+    reason: Reason,
+}
+
+impl From<Offer> for Listed {
+    fn from(offer: Offer) -> Self {
+        Self { way: offer.way, whole: offer.fit == Fit::Whole, reason: offer.reason }
+    }
+}
+
+/// Why a way stands where it does; what a link can't hold says so itself.
+fn why(state: LetterState, reason: Reason) -> Option<&'static str> {
+    let text = state.text;
+    match reason {
+        Reason::UsualOnPhone => Some(text.reason_phone()),
+        Reason::UsualOnComputer => Some(text.reason_computer()),
+        Reason::WorksEverywhere => Some(text.reason_everywhere()),
+        Reason::ByPost => Some(text.reason_post()),
+        Reason::InBrowser
+        | Reason::NoAddress
+        | Reason::TakesAnyLength
+        | Reason::TooLong
+        | Reason::ByOthers
+        | Reason::SentFromHere => None,
+    }
+}
+
+/// A kind word before a letter goes that nobody has changed; never in the way.
+fn nudge(state: LetterState) -> Node {
+    let text = state.text;
+    when(
+        move || state.own_words.get() == Some(0),
         move || {
-            let ticked = state.ticked();
-            let index = ticked.iter().position(|recipient| recipient.id == id)?;
-            (ticked.len() > 1).then(|| (text.letter_number)(index + 1, ticked.len()))
-        }
-    };
-    view! {
-        <p class="letter-number">{place}</p>
-        <p>{(text.send_intro)(&name)}</p>
-        {move || unfilled().then(|| view! { <p class="notice">{text.unfilled}</p> })}
-        {match to.email.clone() {
-            Some(email) => view! { <MailWays state id=to.id.clone() email/> }.into_any(),
-            None => view! {
-                <p>{text.no_email} " " {text.post_to} ":"</p>
-                <address class="postal">{name.clone()} <br/> {to.postal.clone().into_iter().map(|line| view! { {line} <br/> }).collect_view()}</address>
-            }.into_any(),
-        }}
-        <CopyWays state email=to.email.clone()/>
-        <SentQuestion state to/>
-    }
-}
-
-/// The mail app and the web mail programs.
-#[component]
-fn MailWays(state: LetterState, id: String, email: String) -> impl IntoView {
-    let text = state.cx.text;
-    let letter = Memo::new(move |_| state.letter());
-    let email = StoredValue::new(email);
-    let address = move || letter.with(|(subject, body)| email.with_value(|to| mailto(&[to], subject, body).ok()));
-    let gmail = move || letter.with(|(subject, body)| email.with_value(|to| webmail::gmail(to, subject, body)));
-    let outlook =
-        move || letter.with(|(subject, body)| email.with_value(|to| webmail::outlook(to, subject, body).ok()));
-    let outlook_personal =
-        move || letter.with(|(subject, body)| email.with_value(|to| webmail::outlook_personal(to, subject, body).ok()));
-    let long = Memo::new(move |_| address().is_some_and(|address| address.len() > mailto::COMFORTABLE_LENGTH));
-    let id = StoredValue::new(id);
-    let opened = move |event: MouseEvent| {
-        if state.name.with_untracked(|name| name.trim().is_empty()) {
-            event.prevent_default();
-            state.errors.set(vec![("name", text.name_missing.to_owned())]);
-            return;
-        }
-        state.errors.set(Vec::new());
-        id.with_value(|id| state.say(id, Said::Asked));
-    };
-    view! {
-        {move || long.get().then(|| view! { <p class="notice">{text.long_letter}</p> })}
-        <p><a class="button button--primary button--wide" href=address on:click=opened>{text.open_in_email}</a></p>
-        <ul class="ways">
-            <li><a class="button" href=gmail target="_blank" rel="noopener noreferrer" on:click=opened>{text.open_in_gmail}</a></li>
-            <li><a class="button" href=outlook target="_blank" rel="noopener noreferrer" on:click=opened>{text.open_in_outlook}</a></li>
-            <li><a class="button" href=outlook_personal target="_blank" rel="noopener noreferrer" on:click=opened>{text.open_in_outlook_personal}</a></li>
-        </ul>
-        <p class="form__note">{text.webmail_note}</p>
-    }
-}
-
-/// The letter, the address and the subject, each to the clipboard.
-#[component]
-fn CopyWays(state: LetterState, email: Option<String>) -> impl IntoView {
-    let text = state.cx.text;
-    let said = RwSignal::new("");
-    let copy = move |what: String| {
-        said.set("");
-        spawn_local(async move {
-            said.set(match clipboard::copy(&what).await {
-                Ok(()) => text.copied,
-                Err(clipboard::Refused) => text.copy_refused,
+            let add = button("button button--small", text.nudge_button(), || {
+                document::focus(if document::exists("prompts") { "prompts" } else { "body" });
             });
-        });
-    };
-    view! {
-        <div class="ways needs-script">
-            <button class="button" type="button" on:click=move |_| copy(state.letter().1)>{text.copy_letter}</button>
-            <button class="button" type="button" on:click=move |_| copy(state.letter().0)>{text.copy_subject}</button>
-            {email.map(|email| view! {
-                <button class="button" type="button" on:click=move |_| copy(email.clone())>{text.copy_address}</button>
-            })}
-        </div>
-        <p role="status" class="said">{move || said.get()}</p>
-    }
+            el("div.notice.nudge").put(el("p").say(text.nudge())).put(el("p").put(add)).node()
+        },
+    )
+}
+
+/// The record of a letter, offered once the writer said that they sent it.
+fn record(state: LetterState, draft: Keeping, to: Recipient, service: HandOver) -> Node {
+    let id = to.id.clone();
+    let job = StoredValue::new((to, service));
+    when(
+        move || state.said_of(&id) == Some(Said::Sent),
+        move || {
+            let (to, service) = job.get_value();
+            hand_over_form(state, draft, to, service)
+        },
+    )
 }
 
 /// Without script: a link with the letter as we wrote it, for each recipient
 /// that is the same for everybody.
-#[component]
-fn OtherLetters(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    let links: Vec<_> = state
-        .page
-        .with_value(|page| page.fixed.clone())
-        .into_iter()
-        .filter_map(|to| {
-            let values = state.values(Some(&to));
-            let subject = state.subject.with_untracked(|subject| subject.render(&values));
-            let body = state.body.with_untracked(|body| body.render(&values));
-            let href = mailto(&[to.email.as_deref()?], &subject, &body).ok()?;
-            let label = (text.write_to)(to.display_name());
-            Some(view! { <li><a class="button" href=href>{label}</a></li> })
-        })
-        .collect();
-    (links.len() > 1).then(|| view! { <noscript><ul class="ways">{links}</ul></noscript> })
+fn other_letters(state: LetterState) -> Node {
+    if !cfg!(feature = "ssr") {
+        return nothing();
+    }
+    let link = |to: Recipient| {
+        let shown = untrack(|| state.letter_to(&to));
+        let href = mailto(&[to.email.as_deref()?], &shown.subject, &shown.body).ok()?;
+        let words = fill(state.text.write_to(), &[to.display_name()]);
+        Some(el("li").put(el("a.button").attr("href", href).say(words)).node())
+    };
+    let links: Vec<Node> = untrack(|| state.ticked()).into_iter().filter_map(link).collect();
+    if links.len() < 2 {
+        return nothing();
+    }
+    el("noscript").put(el("ul.ways").put_all(links)).node()
+}
+
+/// The class of a way's button or link.
+pub fn way_class(first: bool) -> &'static str {
+    if first { "button button--primary button--wide" } else { "button" }
+}
+
+/// What came of a way, for everybody to hear.
+pub fn way_said(said: RwSignal<&'static str>) -> Node {
+    el("p.way__said role=status").say_by(move || said.get().to_owned()).node()
+}
+
+/// A line on a way.
+pub fn way_note(words: &'static str) -> Node {
+    el("p.way__note").say(words).node()
 }

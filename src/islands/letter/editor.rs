@@ -1,185 +1,153 @@
 //! Step 2: the letter itself.
 
-use alongside_model::letter::LiveText;
+use alongside_model::recipient::Recipient;
 use leptos::prelude::*;
 
-use super::state::LetterState;
-use crate::components::{error_summary::error_of, field::TextField};
+use super::{
+    draft::{Keeping, draft_bar},
+    fields::{address_field, field_error, name_field, postal_code_field},
+    language::letter_language,
+    own_words::own_words,
+    points::points,
+    prompts::prompts,
+    recipients,
+    state::LetterState,
+};
+use crate::{
+    components::kit::{Node, button, by, el, memo, nothing, when},
+    i18n::fill,
+};
 
-/// The writer's name and address, the subject and the letter. The merge fields
-/// follow what is typed; the writer's own words are never touched.
-#[component]
-pub fn Editor(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
+/// The writer's name and address, what the letter says, the subject and the letter.
+/// The merge fields follow what is typed; the writer's own words are never touched.
+pub fn editor(state: LetterState, draft: Keeping) -> Node {
+    let text = state.text;
     let own = !state.sets().is_empty();
-    view! {
-        <section class="letter-step">
-            <h2 id="letter-title" tabindex="-1">{text.step_letter}</h2>
-            <p class="letter-privacy">{text.letter_privacy}</p>
-            <div class="form">
-                <TextField id="name" label=text.your_name value=state.name autocomplete="name" error=error_of(state.errors, "name")/>
-                {(!own).then(|| view! {
-                    <TextField
-                        id="postal_code"
-                        label=text.postal_code
-                        hint=text.postal_code_hint
-                        value=state.postal_code
-                        autocomplete="postal-code"
-                        class="field__input--short"
-                        max_length=20
-                    />
-                })}
-                <AddressField state/>
-                <LetterSwitch state/>
-                <SubjectField state/>
-                <BodyField state/>
-            </div>
-        </section>
-    }
-}
-
-#[component]
-fn AddressField(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    view! {
-        <div class="field">
-            <label class="field__label" for="address">{text.address_optional}</label>
-            <p class="field__hint" id="address-hint">{text.address_hint}</p>
-            <textarea
-                class="field__input"
-                id="address"
-                name="address"
-                rows="2"
-                dir="auto"
-                autocomplete="street-address"
-                aria-describedby="address-hint"
-                prop:value=move || state.address.get()
-                on:input=move |event| state.address.set(event_target_value(&event))
-            ></textarea>
-        </div>
-    }
+    let handed = state.desk.with_untracked(|desk| desk.letter().hand_over.is_some());
+    let privacy = if handed { text.letter_privacy_handed() } else { text.letter_privacy() };
+    let form = el("div.form").put(name_field(state));
+    let form = if own { form } else { form.put(postal_code_field(state, "postal_code")) };
+    let form = form
+        .put(address_field(state))
+        .put(letter_switch(state))
+        .put(letter_language(state))
+        .put(points(state))
+        .put(prompts(state))
+        .put(subject_field(state))
+        .put(body_field(state))
+        .put(own_words(state));
+    el("section.letter-step")
+        .put(el("h2 id=letter-title tabindex=-1").say(text.step_letter()))
+        .put(el("p.letter-privacy").say(privacy))
+        .put(draft_bar(state, draft))
+        .put(form)
+        .node()
 }
 
 /// Which recipient's letter is on screen, where there are several.
-#[component]
-fn LetterSwitch(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    let id = move || state.current().map(|recipient| recipient.id);
-    move || {
-        let ticked = state.ticked();
-        let count = ticked.len();
-        (count > 1).then(|| {
-            view! {
-                <fieldset class="choices choices--letters">
-                    <legend>{text.to}</legend>
-                    {ticked
-                        .into_iter()
-                        .enumerate()
-                        .map(|(index, recipient)| {
-                            let input_id = format!("letter-{index}");
-                            let this = recipient.id.clone();
-                            let chosen = { let this = this.clone(); move || id().as_ref() == Some(&this) };
-                            view! {
-                                <span class="choice">
-                                    <input type="radio" name="letter" id=input_id.clone() checked=chosen() prop:checked=chosen on:change=move |_| state.select(Some(this.clone()))/>
-                                    <label for=input_id><bdi>{recipient.display_name().to_owned()}</bdi></label>
-                                </span>
-                            }
-                        })
-                        .collect_view()}
-                </fieldset>
-            }
+fn letter_switch(state: LetterState) -> Node {
+    let ticked = memo(move || state.ticked());
+    by(move || {
+        let ticked = ticked.get();
+        if ticked.len() < 2 {
+            return nothing();
+        }
+        el("fieldset.choices.choices--letters")
+            .put(el("legend").say(state.text.to()))
+            .put_all(ticked.iter().enumerate().map(|(place, to)| letter_choice(state, place, to)))
+            .put(apart(state))
+            .node()
+    })
+}
+
+fn letter_choice(state: LetterState, place: usize, to: &Recipient) -> Node {
+    let id = StoredValue::new(to.id.clone());
+    let input_id = format!("letter-{place}");
+    let is_it = move || state.to.with(|to| to.as_ref().is_some_and(|to| id.with_value(|id| to.id == *id)));
+    let input = el("input type=radio name=letter")
+        .id(input_id.clone())
+        .flag("checked", untrack(is_it))
+        .holds_by("checked", is_it)
+        .on("change", move |_| id.with_value(|id| state.select(id)));
+    let label = el("label").attr("for", input_id).put(recipients::name(to));
+    el("span.choice").put(input).put(label).node()
+}
+
+/// Whether the letter on screen differs from the others.
+fn apart(state: LetterState) -> Node {
+    let is_apart =
+        move || state.to.with(|to| to.as_ref().is_some_and(|to| state.desk.with(|desk| desk.is_apart(&to.id))));
+    let label = move || state.to.with(|to| to.as_ref().map(|to| fill(state.text.apart(), &[to.display_name()])));
+    let input = el("input type=checkbox id=apart").holds_by("checked", is_apart).on("change", move |event| {
+        let on = event_target_checked(&event);
+        if let Some(to) = state.to.get_untracked() {
+            state.desk.update(|desk| desk.set_apart(&to.id, on));
+        }
+    });
+    let label = el("label for=apart").say_by(move || label().unwrap_or_default());
+    el("div.tick.needs-script").put(input).put(label).node()
+}
+
+fn subject_field(state: LetterState) -> Node {
+    let subject = move || state.shown.with(|shown| shown.subject.clone());
+    let input = el("input.field__input id=subject name=subject type=text dir=auto")
+        .attr_by("lang", move || Some(state.letter_lang().code().to_owned()))
+        .attr("value", untrack(subject))
+        .value_by(subject)
+        .on("input", move |event| {
+            let words = event_target_value(&event);
+            state.change(|sheet, values, rule| sheet.edit_subject(values, rule, &words));
+        });
+    el("div.field")
+        .put(el("label.field__label for=subject").say(state.text.subject()))
+        .put(field_error(state, "subject"))
+        .put(input)
+        .node()
+}
+
+fn body_field(state: LetterState) -> Node {
+    let text = state.text;
+    let body = memo(move || state.shown.with(|shown| shown.body.clone()));
+    let before = RwSignal::new(None);
+    let area = el("textarea.field__input.letter-body id=body name=body rows=16 dir=auto")
+        .attr_by("lang", move || Some(state.letter_lang().code().to_owned()))
+        .attr("aria-describedby", "body-hint")
+        .value_by(move || body.get())
+        .on("input", move |event| {
+            before.set(None);
+            let words = event_target_value(&event);
+            state.change(|sheet, values, rule| sheet.edit(values, rule, &words));
         })
-    }
-}
-
-#[component]
-fn SubjectField(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    let subject = Memo::new(move |_| state.letter().0);
-    let initial = subject.get_untracked();
-    view! {
-        <div class="field">
-            <label class="field__label" for="subject">{text.subject}</label>
-            <input
-                class="field__input"
-                id="subject"
-                name="subject"
-                type="text"
-                dir="auto"
-                value=initial
-                prop:value=move || subject.get()
-                on:input=move |event| edit(state, state.subject, &event_target_value(&event))
-            />
-        </div>
-    }
-}
-
-#[component]
-fn BodyField(state: LetterState) -> impl IntoView {
-    let text = state.cx.text;
-    let body = Memo::new(move |_| state.letter().1);
-    let initial = body.get_untracked();
-    let before = RwSignal::new(None::<LiveText>);
-    let put_back = move |_| {
-        before.set(Some(state.body.get_untracked()));
-        let template = state.page.with_value(|page| page.body.clone());
-        state.body.set(LiveText::parse(&template).unwrap_or_default());
+        .say(body.get_untracked());
+    let is_edited = move || {
+        let id = state.to.with(|to| to.as_ref().map(|to| to.id.clone()));
+        state.desk.with(|desk| desk.sheet_to(id.as_deref()).is_edited())
     };
-    let undo = move |_| {
-        if let Some(words) = before.get_untracked() {
-            state.body.set(words);
+    let put_back = move || {
+        state.change(|sheet, _, _| {
+            before.set(Some(sheet.clone()));
+            sheet.reset();
+        });
+    };
+    let undo = move || {
+        if let Some(kept) = before.get_untracked() {
+            state.change(move |sheet, _, _| *sheet = kept);
             before.set(None);
         }
     };
-    view! {
-        <div class="field">
-            <label class="field__label" for="body">{text.your_letter}</label>
-            <p class="field__hint" id="body-hint">{text.letter_hint}</p>
-            <textarea
-                class="field__input letter-body"
-                id="body"
-                name="body"
-                rows="16"
-                dir="auto"
-                lang=state.cx.lang.code()
-                aria-describedby="body-hint"
-                prop:value=move || body.get()
-                on:input=move |event| {
-                    before.set(None);
-                    edit(state, state.body, &event_target_value(&event));
-                }
-            >
-                {in_textarea(initial)}
-            </textarea>
-            <p class="letter-tools needs-script">
-                <Show when=move || state.body.with(LiveText::is_edited)>
-                    <button class="button button--quiet" type="button" on:click=put_back>{text.start_over}</button>
-                </Show>
-                <Show when=move || before.with(Option::is_some)>
-                    <span role="status">{text.started_over}</span>
-                    " "
-                    <button class="button button--quiet" type="button" on:click=undo>{text.undo}</button>
-                </Show>
-            </p>
-        </div>
-    }
-}
-
-fn edit(state: LetterState, of: RwSignal<LiveText>, words: &str) {
-    let values = state.values(state.current().as_ref());
-    of.update(|live| live.edit(&values, words));
-}
-
-/// A text as the content of a `<textarea>`: Leptos writes it into the page as it
-/// is, and `</textarea>` in a letter would end the field.
-#[cfg(feature = "ssr")]
-fn in_textarea(text: String) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
-}
-
-/// A text as the content of a `<textarea>`.
-#[cfg(not(feature = "ssr"))]
-fn in_textarea(text: String) -> String {
-    text
+    let reset = when(is_edited, move || button("button button--quiet", text.start_over(), put_back).node());
+    let undoing = when(
+        move || before.with(Option::is_some),
+        move || {
+            let undo = button("button button--quiet", text.undo(), undo);
+            el("span").put(el("span role=status").say(text.started_over())).say(" ").put(undo).node()
+        },
+    );
+    el("div.field")
+        .put(el("label.field__label for=body").say(text.your_letter()))
+        .put(el("p.field__hint id=body-hint").say(text.letter_hint()))
+        .put(field_error(state, "body"))
+        .put(area)
+        .put(el("p.letter-tools.needs-script").put(reset).put(undoing))
+        .node()
 }

@@ -4,14 +4,16 @@ use alongside_model::{
     recipient::{Recipient, RepresentativeSet},
     search,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
-use super::state::LetterState;
+use super::{lookup, state::LetterState};
 use crate::{
     api::{
         http::Abort,
         represent::{self, LookupError},
     },
+    components::kit::{Node, all, button, by, el, nothing},
+    i18n::fill,
     platform::document,
 };
 
@@ -26,54 +28,41 @@ enum List {
 }
 
 /// The whole set, fetched once it is asked for, and a field that narrows it.
-#[component]
-pub fn MemberSearch(state: LetterState, set: RepresentativeSet) -> impl IntoView {
-    let text = state.cx.text;
+pub fn member_search(state: LetterState, set: &RepresentativeSet) -> Node {
+    let text = state.text;
     let list = RwSignal::new(List::Loading);
     let query = RwSignal::new(String::new());
     let id = format!("search-{}", set.id);
     let hint = format!("{id}-hint");
-    let slug = StoredValue::new(set.id.clone());
-    let label = (text.search_label)(&set.office);
-    Effect::new(move |_| fetch(state, set.clone(), list));
-    let hits = move || match list.get() {
-        List::Loading => view! { <p role="status">{text.search_loading}</p> }.into_any(),
-        List::Failed(error) => {
-            let words = match error {
-                LookupError::Busy => text.lookup_busy,
-                LookupError::Unreadable => text.lookup_unreadable,
-                LookupError::TooSlow => text.lookup_too_slow,
-                _ => text.lookup_failed,
-            };
-            view! { <p class="notice" role="status">{words}</p> }.into_any()
-        }
-        List::Ready(members) => hits(state, slug, &members, &query.get()),
-    };
-    view! {
-        <div class="member-search">
-            <label class="field__label" for=id.clone()>{label}</label>
-            <p class="field__hint" id=hint.clone()>{text.search_hint}</p>
-            <input
-                class="field__input"
-                type="search"
-                id=id
-                autocomplete="off"
-                maxlength="100"
-                dir="auto"
-                aria-describedby=hint
-                prop:value=move || query.get()
-                on:input=move |event| query.set(event_target_value(&event))
-            />
-            {hits}
-        </div>
-    }
+    let set_id = StoredValue::new(set.id.clone());
+    fetch(state, set.clone(), list);
+    let hits = by(move || match list.get() {
+        List::Loading => el("p role=status").say(text.search_loading()).node(),
+        List::Failed(error) => el("p.notice role=status").say(lookup::words(text, error)).node(),
+        List::Ready(members) => hits(state, set_id, &members, &query.get()),
+    });
+    el("div.member-search")
+        .put(el("label.field__label").attr("for", id.clone()).say(fill(text.search_label(), &[&set.office])))
+        .put(el("p.field__hint").id(hint.clone()).say(text.search_hint()))
+        .put(
+            el("input.field__input type=search")
+                .id(id)
+                .attr("autocomplete", "off")
+                .attr("maxlength", "100")
+                .attr("dir", "auto")
+                .attr("aria-describedby", hint)
+                .value_by(move || query.get())
+                .on("input", move |event| query.set(event_target_value(&event))),
+        )
+        .put(hits)
+        .node()
 }
 
 fn fetch(state: LetterState, set: RepresentativeSet, list: RwSignal<List>) {
     // The writer can't give it up: it takes nothing away from them to wait.
     let abort = Abort::new();
     let site = state.cx.site(Clone::clone);
-    spawn_local(async move {
+    crate::platform::task::spawn(async move {
         let answer = represent::members(&site, &set, &abort).await;
         list.try_set(match answer {
             Ok(members) => List::Ready(members),
@@ -82,40 +71,34 @@ fn fetch(state: LetterState, set: RepresentativeSet, list: RwSignal<List>) {
     });
 }
 
-fn hits(state: LetterState, set: StoredValue<String>, members: &[Recipient], query: &str) -> AnyView {
-    let text = state.cx.text;
+fn hits(state: LetterState, set: StoredValue<String>, members: &[Recipient], query: &str) -> Node {
+    let text = state.text;
     if query.trim().chars().count() < 2 {
-        return ().into_any();
+        return nothing();
     }
     let fits = |member: &&Recipient| {
         search::matches(&format!("{} {}", member.name, member.riding.as_deref().unwrap_or_default()), query)
     };
-    let found: Vec<Recipient> = members.iter().filter(fits).cloned().collect();
+    let found: Vec<&Recipient> = members.iter().filter(fits).collect();
     let more = found.len().saturating_sub(LISTED);
+    let status = |words: String| el("p role=status").say(words);
     if found.is_empty() {
-        return view! { <p role="status">{text.search_none}</p> }.into_any();
+        return status(text.search_none().to_owned()).node();
     }
-    view! {
-        <ul class="hits">
-            {found.into_iter().take(LISTED).map(|member| view! { <Hit state set member/> }).collect_view()}
-        </ul>
-        {(more > 0).then(|| view! { <p role="status">{(text.search_more)(more)}</p> })}
+    let hits = found.into_iter().take(LISTED).map(|member| hit(state, set, member.clone()));
+    let mut nodes = vec![el("ul.hits").put_all(hits).node()];
+    if more > 0 {
+        nodes.push(status(fill(text.search_more(), &[&more.to_string()])).node());
     }
-    .into_any()
+    all(nodes)
 }
 
-#[component]
-fn Hit(state: LetterState, set: StoredValue<String>, member: Recipient) -> impl IntoView {
+fn hit(state: LetterState, set: StoredValue<String>, member: Recipient) -> Node {
     let id = format!("hit-{}", member.id);
     let line = format!("{}, {}", member.name, member.riding.as_deref().unwrap_or_default());
-    let choose = move |_| {
+    let choose = button("button button--small", state.text.choose(), move || {
         set.with_value(|set| state.set_member(set, member.clone()));
         document::focus("recipients");
-    };
-    view! {
-        <li class="hit">
-            <span id=id.clone()>{line}</span>
-            <button class="button button--small" type="button" aria-describedby=id on:click=choose>{state.cx.text.choose}</button>
-        </li>
-    }
+    });
+    el("li.hit").put(el("span").id(id.clone()).say(line)).put(choose.attr("aria-describedby", id)).node()
 }

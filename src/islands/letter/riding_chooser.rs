@@ -1,74 +1,67 @@
 //! What a look-up found: one riding, several to choose from, a vacant seat, none.
 
 use alongside_model::{recipient::RepresentativeSet, represent::Seat};
-use leptos::prelude::*;
 
 use super::state::LetterState;
-use crate::api::represent::SetSeats;
+use crate::{
+    api::represent::SetSeats,
+    components::kit::{Node, all, el, nothing},
+    i18n::fill,
+};
 
 /// What was found, set by set. A single member needs no words here: the list of
 /// recipients shows them.
-#[component]
-pub fn Seats(state: LetterState, found: Vec<SetSeats>) -> impl IntoView {
+pub fn seats(state: LetterState, found: Vec<SetSeats>) -> Node {
     let sets = state.sets();
-    found
-        .into_iter()
-        .filter_map(|of_set| {
-            let set = sets.iter().find(|set| set.id == of_set.set)?.clone();
-            Some(view! { <SetResult state set seats=of_set.seats/> })
-        })
-        .collect_view()
+    let of_set = |of_set: SetSeats| {
+        let set = sets.iter().find(|set| set.id == of_set.set)?;
+        Some(of_one_set(state, set, of_set.seats))
+    };
+    all(found.into_iter().filter_map(of_set).collect())
 }
 
-#[component]
-fn SetResult(state: LetterState, set: RepresentativeSet, seats: Vec<Seat>) -> impl IntoView {
-    let text = state.cx.text;
+fn of_one_set(state: LetterState, set: &RepresentativeSet, seats: Vec<Seat>) -> Node {
+    let text = state.text;
+    let notice = |words: String| el("p.notice role=status").say(words).node();
     match seats.as_slice() {
-        [] => view! { <p class="notice" role="status">{(text.no_seat)(&set.body)}</p> }.into_any(),
-        [seat] if seat.member.is_none() => {
-            view! { <p class="notice" role="status">{(text.vacant)(&seat.riding)}</p> }.into_any()
-        }
-        [_] => ().into_any(),
-        _ => view! { <Chooser state set seats/> }.into_any(),
+        [] => notice(fill(text.no_seat(), &[&set.body])),
+        [one] if one.member.is_none() => notice(fill(text.vacant(), &[&one.riding])),
+        [_] => nothing(),
+        _ => chooser(state, &set.id, seats),
     }
 }
 
-/// Several ridings: why, and which is yours.
-#[component]
-fn Chooser(state: LetterState, set: RepresentativeSet, seats: Vec<Seat>) -> impl IntoView {
-    let text = state.cx.text;
-    let count = seats.len();
-    view! {
-        <fieldset class="chooser">
-            <legend>{(text.found_several)(count)}</legend>
-            <p>{text.found_several_why}</p>
-            {seats
-                .into_iter()
-                .enumerate()
-                .map(|(index, seat)| view! { <RidingOption state set=set.id.clone() index seat/> })
-                .collect_view()}
-        </fieldset>
-    }
+/// Several ridings, or several people of one: why, and which is yours.
+fn chooser(state: LetterState, set: &str, seats: Vec<Seat>) -> Node {
+    let text = state.text;
+    let count = seats.len().to_string();
+    let riding = seats.first().map(|seat| seat.riding.clone()).unwrap_or_default();
+    let of_one = seats.iter().all(|seat| seat.riding == riding);
+    let legend =
+        if of_one { fill(text.found_members(), &[&count, &riding]) } else { fill(text.found_several(), &[&count]) };
+    let options = seats.into_iter().enumerate().map(|(index, seat)| option(state, set.to_owned(), index, seat));
+    el("fieldset.chooser")
+        .put(el("legend").say(legend))
+        .put_if((!of_one).then(|| el("p").say(text.found_several_why())))
+        .put_all(options)
+        .node()
 }
 
-#[component]
-fn RidingOption(state: LetterState, set: String, index: usize, seat: Seat) -> impl IntoView {
-    let id = format!("{set}-{index}");
+fn option(state: LetterState, of_set: String, index: usize, seat: Seat) -> Node {
+    let id = format!("{of_set}-{index}");
     let who = match &seat.member {
         Some(member) => member.name.clone(),
-        None => state.cx.text.vacant_choice.to_owned(),
+        None => state.text.vacant_choice().to_owned(),
     };
-    let vacant = seat.member.is_none();
-    let group = format!("riding-{set}");
-    let choose = move |_| {
-        if let Some(member) = &seat.member {
-            state.set_member(&set, member.clone());
-        }
-    };
-    view! {
-        <div class="tick">
-            <input type="radio" name=group id=id.clone() disabled=vacant on:change=choose/>
-            <label for=id><strong>{seat.riding.clone()}</strong> " – " {who}</label>
-        </div>
-    }
+    let label = el("label").attr("for", id.clone()).put(el("strong").say(seat.riding)).say(format!(" – {who}"));
+    let input = el("input type=radio")
+        .attr("name", format!("riding-{of_set}"))
+        .id(id)
+        .flag("disabled", seat.member.is_none())
+        .on("change", move |_| {
+            if let Some(member) = &seat.member {
+                state.set_member(&of_set, member.clone());
+            }
+        });
+    el("div.tick").put(input).put(label).node()
 }

@@ -1,85 +1,128 @@
 //! "Did you send it?": the person's word decides what counts.
 
-use alongside_model::recipient::Recipient;
+use alongside_model::{draft::Said, recipient::Recipient};
 use leptos::prelude::*;
 
-use super::state::{LetterState, Said};
-use crate::platform::document;
+use super::state::LetterState;
+use crate::{
+    api::letters,
+    components::kit::{Node, button, by, el, memo, nothing, when},
+    i18n::fill,
+    platform::document,
+};
 
-/// The question, once a way was opened; then help, thanks, or the next letter.
-#[component]
-pub fn SentQuestion(state: LetterState, to: Recipient) -> impl IntoView {
-    let text = state.cx.text;
-    let id = StoredValue::new(to.id.clone());
-    let name = StoredValue::new(to.display_name().to_owned());
-    let said = Memo::new(move |_| id.with_value(|id| state.said_of(id)));
-    let say = move |what| {
-        id.with_value(|id| {
-            // Stay with this letter, so that the thanks are for the right one.
-            state.select(Some(id.clone()));
-            state.say(id, what);
-        });
-        if what == Said::Sent {
-            // The button goes; the thanks have the way on.
-            document::focus_later("thanks");
-        }
-    };
-    let answer = move |what: Said, label: &'static str| {
-        view! { <button class="button" type="button" on:click=move |_| say(what)>{label}</button> }
-    };
-    move || match said.get() {
-        None => ().into_any(),
-        Some(Said::Sent) => view! { <Thanks state name=name.get_value()/> }.into_any(),
-        Some(other) => view! {
-            <div class="sent" role="group" aria-labelledby="sent-title">
-                <h3 id="sent-title">{(text.did_you_send)(&name.get_value())}</h3>
-                <div class="ways">
-                    {answer(Said::Sent, text.yes_sent)}
-                    {answer(Said::NotYet, text.not_yet)}
-                    {answer(Said::NothingOpened, text.nothing_opened)}
-                </div>
-                <p role="status">
-                    {match other {
-                        Said::NothingOpened => text.nothing_opened_help,
-                        Said::NotYet => text.not_yet_help,
-                        _ => "",
-                    }}
-                </p>
-            </div>
-        }
-        .into_any(),
-    }
+/// The question about one letter.
+#[derive(Clone, Copy)]
+struct Question {
+    state: LetterState,
+    to: StoredValue<Recipient>,
+    /// Whether it looks as if nothing had opened.
+    nothing_opened: RwSignal<bool>,
+    /// How many sent it, once the server told.
+    count: RwSignal<Option<u64>>,
 }
 
-/// Thanks, and the next letter where there is one.
-#[component]
-fn Thanks(state: LetterState, name: String) -> impl IntoView {
-    let text = state.cx.text;
-    let next = move || state.ticked().into_iter().find(|recipient| state.said_of(&recipient.id) != Some(Said::Sent));
-    view! {
-        <div class="notice notice--done" id="thanks" tabindex="-1" role="status">
-            <p><strong>{(text.thanks_sent)(&name)}</strong></p>
-            {move || match next() {
-                Some(next) => {
-                    let id = next.id.clone();
-                    view! {
-                        <p>
-                            <button
-                                class="button button--primary"
-                                type="button"
-                                on:click=move |_| {
-                                    state.select(Some(id.clone()));
-                                    document::focus("letter-title");
-                                }
-                            >
-                                {(text.next_letter)(next.display_name())}
-                            </button>
-                        </p>
-                    }
-                    .into_any()
-                }
-                None => view! { <p>{text.all_sent}</p> }.into_any(),
-            }}
-        </div>
+/// The question, once a way was opened; then help, thanks, or the next letter.
+pub fn sent_question(state: LetterState, to: &Recipient, nothing_opened: RwSignal<bool>) -> Node {
+    let question = Question { state, to: StoredValue::new(to.clone()), nothing_opened, count: RwSignal::new(None) };
+    let said = memo(move || question.said());
+    by(move || match said.get() {
+        None | Some(Said::Posting) => nothing(),
+        Some(Said::Sent) => question.thanks(fill(state.text.thanks_sent(), &[&question.name()])),
+        Some(Said::HandedOver) => {
+            let by = state.desk.with_untracked(|desk| desk.letter().hand_over.clone());
+            question.thanks(fill(state.text.handed(), &[&by.map(|by| by.organisation).unwrap_or_default()]))
+        }
+        Some(said) => question.ask(said),
+    })
+}
+
+impl Question {
+    fn said(self) -> Option<Said> {
+        self.to.with_value(|to| self.state.said_of(&to.id))
+    }
+
+    fn name(self) -> String {
+        self.to.with_value(|to| to.display_name().to_owned())
+    }
+
+    fn answer(self, what: Said, words: &'static str) -> Node {
+        button("button", words, move || self.say(what)).node()
+    }
+
+    fn say(self, what: Said) {
+        self.to.with_value(|to| {
+            // Stay with this letter, so that the thanks are for the right one.
+            self.state.select(&to.id);
+            self.state.say(&to.id, what);
+        });
+        self.nothing_opened.set(false);
+        if what == Said::Sent {
+            self.tell();
+            // The button goes; the thanks have the way on.
+            document::focus_later("thanks".to_owned());
+        }
+    }
+
+    fn ask(self, said: Said) -> Node {
+        let text = self.state.text;
+        let help = move || match said {
+            Said::NothingOpened => text.nothing_opened_help(),
+            Said::NotYet => text.not_yet_help(),
+            _ if self.nothing_opened.get() => text.perhaps_nothing(),
+            _ => "",
+        };
+        let answers = el("div.ways")
+            .put(self.answer(Said::Sent, text.yes_sent()))
+            .put(self.answer(Said::NotYet, text.not_yet()))
+            .put(self.answer(Said::NothingOpened, text.nothing_opened()));
+        el("div.sent role=group aria-labelledby=sent-title")
+            .put(el("h3 id=sent-title").say(fill(text.did_you_send(), &[&self.name()])))
+            .put(answers)
+            .put(el("p role=status").say_by(move || help().to_owned()))
+            .node()
+    }
+
+    /// Tells the backend, once for a campaign and a device, however many letters there are.
+    fn tell(self) {
+        let Some(backend) = self.state.cx.site(|site| site.backend.clone()) else { return };
+        let (counted, slug) = self.state.desk.with_untracked(|desk| (desk.counted, desk.letter().slug.clone()));
+        if counted {
+            return;
+        }
+        self.state.desk.update(|desk| desk.counted = true);
+        crate::platform::task::spawn(async move {
+            self.count.try_set(letters::tell_sent(&backend, &slug).await);
+        });
+    }
+
+    /// Thanks, and the next letter where there is one.
+    fn thanks(self, thanks: String) -> Node {
+        let (state, text) = (self.state, self.state.text);
+        let number = state.cx.text.number;
+        let told = when(
+            move || self.count.get().is_some_and(|count| count > 1),
+            move || {
+                let count = self.count.get().map(number).unwrap_or_default();
+                el("p").say(fill(text.sent_count(), &[&count])).node()
+            },
+        );
+        let next = memo(move || state.ticked().into_iter().find(|to| state.desk.with(|desk| !desk.is_done(&to.id))));
+        let go_on = by(move || match next.get() {
+            None => el("p").say(text.all_sent()).node(),
+            Some(next) => {
+                let label = fill(text.next_letter(), &[next.display_name()]);
+                let go = button("button button--primary", label, move || {
+                    state.select(&next.id);
+                    document::focus("letter-title");
+                });
+                el("p").put(go).node()
+            }
+        });
+        el("div.notice.notice--done id=thanks tabindex=-1 role=status")
+            .put(el("p").put(el("strong").say(thanks)))
+            .put(told)
+            .put(go_on)
+            .node()
     }
 }

@@ -1,8 +1,13 @@
 //! What the letter page knows, shared by its parts.
 
+use std::ops::Deref;
+
 use alongside_model::{
-    letter::{Field, LiveText, Values},
-    postal_code::{PostalCode, PostalCodeError, Province},
+    Lang,
+    desk::{Desk, Shown, Writer},
+    draft::Said,
+    letter::{Field, Sheet, Values},
+    postal_code::{PostalCodeError, Province},
     recipient::{Recipient, RepresentativeSet},
 };
 use leptos::prelude::*;
@@ -12,9 +17,12 @@ use crate::{
         http::Abort,
         represent::{LookupError, SetSeats},
     },
-    components::error_summary::FormError,
+    components::{
+        error_summary::{FormError, error_of},
+        kit::memo,
+    },
     context::Cx,
-    islands::Letter,
+    i18n::{self, Words},
 };
 
 /// Where finding one's representatives stands.
@@ -37,26 +45,27 @@ pub enum Lookup {
     Failed(LookupError),
 }
 
-/// What a person said about a letter.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Said {
-    /// A way was opened; nothing said yet.
-    Asked,
-    /// "Yes, I sent it".
-    Sent,
-    /// "Not yet".
-    NotYet,
-    /// "Nothing opened".
-    NothingOpened,
+/// The state of a letter page. It is in nearly every closure of the page, so what is copied
+/// is a reference; the few hundred bytes behind it stay as long as the page.
+#[derive(Clone, Copy)]
+pub struct LetterState(&'static Parts);
+
+impl Deref for LetterState {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
 }
 
-/// The state of a letter page.
-#[derive(Clone, Copy)]
-pub struct LetterState {
+/// The parts of the state.
+pub struct Parts {
     /// The page's context.
     pub cx: Cx,
-    /// Templates and recipients.
-    pub page: StoredValue<Letter>,
+    /// The texts of the letter.
+    pub text: Words,
+    /// Recipients, letters, and what was said of them.
+    pub desk: RwSignal<Desk>,
     /// The writer's name, as typed.
     pub name: RwSignal<String>,
     /// The writer's address, as typed.
@@ -65,148 +74,131 @@ pub struct LetterState {
     pub postal_code: RwSignal<String>,
     /// Finding representatives.
     pub lookup: RwSignal<Lookup>,
-    /// The representative of each set that has been found or chosen.
-    pub members: RwSignal<Vec<(String, Recipient)>>,
-    /// Recipients that the writer doesn't want to write to.
-    pub unticked: RwSignal<Vec<String>>,
-    /// The subject.
-    pub subject: RwSignal<LiveText>,
-    /// The body.
-    pub body: RwSignal<LiveText>,
-    /// What was said of each recipient's letter.
-    pub said: RwSignal<Vec<(String, Said)>>,
     /// What is missing before the letter can go.
     pub errors: RwSignal<Vec<FormError>>,
+    /// What a service found fault with when the letter was handed over.
+    pub hand_errors: RwSignal<Vec<FormError>>,
     /// The request under way; dropping it gives it up.
     pub request: StoredValue<Abort, LocalStorage>,
-    selected: RwSignal<Option<String>>,
+    /// The share of own words in the letter on screen, in hundredths, once it was counted.
+    pub own_words: RwSignal<Option<u32>>,
+    /// Whether every letter is printed, or the one on screen.
+    pub print_all: StoredValue<bool>,
+    /// The recipient whose letter is on screen.
+    pub to: Memo<Option<Recipient>>,
+    /// The letter on screen, as it goes to that recipient.
+    pub shown: Memo<Shown>,
 }
 
 impl LetterState {
     /// The state of a letter that was just opened.
-    pub fn new(cx: Cx, page: Letter) -> Self {
-        // Content is checked when it is compiled, so a template has no unknown
-        // field; were there one, the letter would begin empty rather than wrong.
-        let subject = LiveText::parse(&page.subject).unwrap_or_default();
-        let body = LiveText::parse(&page.body).unwrap_or_default();
-        Self {
+    pub fn new(cx: Cx, text: Words, desk: Desk) -> Self {
+        let desk = RwSignal::new(desk);
+        let (name, address, postal_code) = (RwSignal::default(), RwSignal::default(), RwSignal::default());
+        let writer = move || Writer { name: name.get(), address: address.get(), postal_code: postal_code.get() };
+        let to = memo(move || desk.with(|desk| desk.current(writer().province())));
+        let shown = memo(move || desk.with(|desk| to.with(|to| desk.show(&writer(), to.as_ref(), placeholder))));
+        Self(Box::leak(Box::new(Parts {
             cx,
-            page: StoredValue::new(page),
-            name: RwSignal::default(),
-            address: RwSignal::default(),
-            postal_code: RwSignal::default(),
+            text,
+            desk,
+            name,
+            address,
+            postal_code,
             lookup: RwSignal::new(Lookup::Idle),
-            members: RwSignal::default(),
-            unticked: RwSignal::default(),
-            subject: RwSignal::new(subject),
-            body: RwSignal::new(body),
-            said: RwSignal::default(),
             errors: RwSignal::default(),
+            hand_errors: RwSignal::default(),
             request: StoredValue::new_local(Abort::default()),
-            selected: RwSignal::new(None),
-        }
+            own_words: RwSignal::new(None),
+            print_all: StoredValue::new(false),
+            to,
+            shown,
+        })))
     }
 
-    /// The sets whose members are looked up.
-    pub fn sets(&self) -> Vec<RepresentativeSet> {
-        self.page.with_value(|page| page.own.clone())
+    /// What the writer said of themselves.
+    pub fn writer(self) -> Writer {
+        Writer { name: self.name.get(), address: self.address.get(), postal_code: self.postal_code.get() }
     }
 
-    /// Everybody who can get the letter: representatives found, then the fixed ones.
-    pub fn recipients(&self) -> Vec<Recipient> {
-        let members = self.members.get().into_iter().map(|(_, member)| member);
-        members.chain(self.page.with_value(|page| page.fixed.clone())).collect()
+    /// The same, without asking to be told of changes.
+    pub fn writer_now(self) -> Writer {
+        untrack(|| self.writer())
     }
 
-    /// Those of them who are to get it.
-    pub fn ticked(&self) -> Vec<Recipient> {
-        let unticked = self.unticked.get();
-        self.recipients().into_iter().filter(|recipient| !unticked.contains(&recipient.id)).collect()
+    /// The sets whose members are looked up, in the words of the page.
+    pub fn sets(self) -> Vec<RepresentativeSet> {
+        self.desk
+            .with_untracked(|desk| desk.version(self.cx.lang).map(|version| version.own.clone()).unwrap_or_default())
     }
 
-    /// The recipient whose letter is on screen: the one selected, or else the
-    /// first whose letter isn't said to be sent, or else the first.
-    pub fn current(&self) -> Option<Recipient> {
-        let ticked = self.ticked();
-        let selected = self.selected.get();
-        let place = ticked
-            .iter()
-            .position(|recipient| selected.as_ref() == Some(&recipient.id))
-            .or_else(|| ticked.iter().position(|recipient| self.said_of(&recipient.id) != Some(Said::Sent)))
-            .unwrap_or(0);
-        ticked.into_iter().nth(place)
+    /// Those who are to get a letter.
+    pub fn ticked(self) -> Vec<Recipient> {
+        let province = self.writer().province();
+        self.desk.with(|desk| desk.ticked(province))
     }
 
     /// Puts a recipient's letter on screen.
-    pub fn select(&self, id: Option<String>) {
-        self.selected.set(id);
+    pub fn select(self, id: &str) {
+        self.desk.update(|desk| desk.select(id));
     }
 
-    /// What was said of a recipient's letter.
-    pub fn said_of(&self, id: &str) -> Option<Said> {
-        self.said.with(|said| said.iter().find(|(of, _)| of == id).map(|(_, said)| *said))
+    /// What is known of a recipient's letter.
+    pub fn said_of(self, id: &str) -> Option<Said> {
+        self.desk.with(|desk| desk.said(id))
     }
 
-    /// Notes what was said of a recipient's letter.
-    pub fn say(&self, id: &str, what: Said) {
-        self.said.update(|said| {
-            said.retain(|(of, _)| of != id);
-            said.push((id.to_owned(), what));
-        });
+    /// Notes what is known of a recipient's letter.
+    pub fn say(self, id: &str, what: Said) {
+        self.desk.update(|desk| desk.say(id, what));
     }
 
     /// Notes the member of a set, found or chosen.
-    pub fn set_member(&self, set: &str, member: Recipient) {
-        self.members.update(|members| {
-            members.retain(|(of, _)| of != set);
-            members.push((set.to_owned(), member));
-        });
+    pub fn set_member(self, set: &str, member: Recipient) {
+        self.desk.update(|desk| desk.set_member(set, member));
         self.errors.set(Vec::new());
     }
 
     /// Forgets the look-up and who it found, to begin anew. The words typed stay.
-    pub fn change(&self) {
+    pub fn look_again(self) {
         self.request.set_value(Abort::default());
         self.lookup.set(Lookup::Idle);
-        self.members.set(Vec::new());
+        self.desk.update(Desk::forget_members);
     }
 
-    /// What the merge fields stand for now. With `to` unknown, and for what the
-    /// writer hasn't typed, a word in brackets says what belongs there.
-    pub fn values(&self, to: Option<&Recipient>) -> Values {
-        let text = self.cx.text;
-        let mut values = Values::default();
-        for field in Field::ALL {
-            values.set(field, (text.placeholder)(field));
-        }
-        let mut set = |field: Field, value: &str| {
-            if !value.trim().is_empty() {
-                values.set(field, value.trim());
-            }
-        };
-        set(Field::FromName, &self.name.get());
-        set(Field::FromAddress, &self.address.get());
-        let code = self.postal_code.get();
-        match PostalCode::parse(&code) {
-            Ok(code) => set(Field::FromPostalCode, &code.to_string()),
-            Err(_) => set(Field::FromPostalCode, &code),
-        }
-        if let Some(to) = to {
-            set(Field::ToName, to.display_name());
-            set(Field::ToOffice, &to.office);
-            set(Field::ToRiding, to.riding.as_deref().unwrap_or_default());
-            let salutation = match &to.salutation {
-                Some(salutation) => salutation.clone(),
-                None => (text.salutation)(to.display_name()),
-            };
-            set(Field::ToSalutation, &salutation);
-        }
-        values
+    /// The language of the letter on screen.
+    pub fn letter_lang(self) -> Lang {
+        let id = self.to.with(|to| to.as_ref().map(|to| to.id.clone()));
+        self.desk.with(|desk| desk.lang(id.as_deref()))
     }
 
-    /// The subject and the body as they go to the recipient on screen.
-    pub fn letter(&self) -> (String, String) {
-        let values = self.values(self.current().as_ref());
-        (self.subject.with(|subject| subject.render(&values)), self.body.with(|body| body.render(&values)))
+    /// The letter to a recipient, as it stands.
+    pub fn letter_to(self, to: &Recipient) -> Shown {
+        let writer = self.writer();
+        self.desk.with(|desk| desk.show(&writer, Some(to), placeholder))
     }
+
+    /// Changes the letter on screen.
+    pub fn change(self, change: impl FnOnce(&mut Sheet, &Values, Option<&str>)) {
+        let writer = self.writer_now();
+        let to = self.to.get_untracked();
+        self.desk.update(|desk| desk.change(&writer, to.as_ref(), placeholder, change));
+    }
+
+    /// What is wrong with a field, whoever found it.
+    pub fn error_of(self, field: &'static str) -> Option<String> {
+        error_of(self.errors, field).or_else(|| error_of(self.hand_errors, field))
+    }
+
+    /// Whether the writer's name is there; otherwise says that it is missing.
+    pub fn is_signed(self) -> bool {
+        let signed = self.name.with_untracked(|name| !name.trim().is_empty());
+        self.errors.set(if signed { Vec::new() } else { vec![("name", self.text.name_missing().to_owned())] });
+        signed
+    }
+}
+
+/// What stands in a letter of a language for a field that isn't known yet.
+pub fn placeholder(lang: Lang, field: Field) -> &'static str {
+    (i18n::messages(lang).placeholder)(field)
 }

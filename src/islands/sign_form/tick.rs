@@ -2,31 +2,31 @@
 
 use leptos::prelude::*;
 
-/// A checkbox, unticked at first, and its label.
-#[component]
-pub fn Tick(
-    /// The id and the name of the box.
+use crate::components::kit::{Node, by, el, memo, nothing};
+
+/// A checkbox, unticked at first, and its label. `id` is its name as well.
+pub fn tick(
     id: &'static str,
     label: String,
     ticked: RwSignal<bool>,
-    #[prop(optional, into)] error: MaybeProp<String>,
-) -> impl IntoView {
-    view! {
-        <div class="field field--tick" class:field--error=move || error.get().is_some()>
-            {move || error.get().map(|error| view! { <p class="field__error" id=format!("{id}-error")>{error}</p> })}
-            <div class="tick">
-                <input
-                    type="checkbox"
-                    id=id
-                    name=id
-                    value="on"
-                    aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=move || error.get().map(|_| format!("{id}-error"))
-                    prop:checked=move || ticked.get()
-                    on:change=move |event| ticked.set(event_target_checked(&event))
-                />
-                <label for=id>{label}</label>
-            </div>
-        </div>
-    }
+    error: impl Fn() -> Option<String> + Send + Sync + 'static,
+) -> Node {
+    let error = memo(error);
+    let input = el("input type=checkbox")
+        .id(id)
+        .attr("name", id)
+        .attr("value", "on")
+        .attr_by("aria-invalid", move || error.get().map(|_| "true".to_owned()))
+        .attr_by("aria-describedby", move || error.get().map(|_| format!("{id}-error")))
+        .holds_by("checked", move || ticked.get())
+        .on("change", move |event| ticked.set(event_target_checked(&event)));
+    let says = by(move || match error.get() {
+        Some(words) => el("p.field__error").id(format!("{id}-error")).say(words).node(),
+        None => nothing(),
+    });
+    el("div")
+        .class_by("field field--tick", "field--error", move || error.get().is_some())
+        .put(says)
+        .put(el("div.tick").put(input).put(el("label").attr("for", id).say(label)))
+        .node()
 }
