@@ -21,6 +21,8 @@ pub fn replace_content(place: &Element, new: &Element) {
 struct Typed {
     id: String,
     value: Option<String>,
+    /// What the page had in a field of several lines.
+    default: String,
     checked: Option<bool>,
     focused: bool,
     selection: Option<(u32, u32)>,
@@ -33,7 +35,8 @@ fn typed(within: &Element) -> Vec<Typed> {
     for index in 0..fields.length() {
         let Some(element) = fields.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
         let focused = active.as_ref() == Some(&element);
-        let mut typed = Typed { id: element.id(), value: None, checked: None, focused, selection: None };
+        let mut typed =
+            Typed { id: element.id(), value: None, default: String::new(), checked: None, focused, selection: None };
         if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
             if matches!(input.type_().as_str(), "checkbox" | "radio") {
                 typed.checked = (input.checked() != input.default_checked()).then(|| input.checked());
@@ -42,7 +45,8 @@ fn typed(within: &Element) -> Vec<Typed> {
                 typed.selection = input.selection_start().ok().flatten().zip(input.selection_end().ok().flatten());
             }
         } else if let Some(area) = element.dyn_ref::<HtmlTextAreaElement>() {
-            typed.value = area.default_value().is_ok_and(|default| default != area.value()).then(|| area.value());
+            typed.default = area.default_value().unwrap_or_default();
+            typed.value = (typed.default != area.value()).then(|| area.value());
             typed.selection = area.selection_start().ok().flatten().zip(area.selection_end().ok().flatten());
         }
         if !typed.id.is_empty() && (typed.focused || typed.value.is_some() || typed.checked.is_some()) {
@@ -68,7 +72,11 @@ fn restore(fields: Vec<Typed>) {
                 tell(&element, "input");
             }
         } else if let (Some(area), Some(value)) = (element.dyn_ref::<HtmlTextAreaElement>(), &field.value) {
-            area.set_value(value);
+            // Where a draft came back meanwhile, what was typed is added to it.
+            let there = area.value();
+            let text =
+                if there == field.default { value.clone() } else { there + "\n\n" + &added(&field.default, value) };
+            area.set_value(&text);
             tell(&element, "input");
         }
         if field.focused {
@@ -84,6 +92,15 @@ fn restore(fields: Vec<Typed>) {
             select(&element, selection);
         });
     }
+}
+
+/// What somebody typed into a text.
+fn added(before: &str, after: &str) -> String {
+    let same = |(a, b): &(char, char)| a == b;
+    let start = before.chars().zip(after.chars()).take_while(same).count();
+    let rest = after.chars().count().min(before.chars().count()) - start;
+    let end = before.chars().rev().zip(after.chars().rev()).take(rest).take_while(same).count();
+    after.chars().skip(start).take(after.chars().count() - start - end).collect()
 }
 
 fn tell(element: &Element, event: &str) {

@@ -81,7 +81,14 @@ impl Builder {
     pub(super) fn say_by(&mut self, words: By<String>) {
         let node = text("");
         self.append(&node);
-        keep(Box::new(move || node.set_node_value(Some(&words()))));
+        let told = RefCell::new(String::new());
+        keep(Box::new(move || {
+            let words = words();
+            if *told.borrow() != words {
+                node.set_node_value(Some(&words));
+                *told.borrow_mut() = words;
+            }
+        }));
     }
 
     pub(super) fn put(&mut self, node: Node) {

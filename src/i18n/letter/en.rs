@@ -99,7 +99,7 @@ pub static LETTER: LetterTexts = LetterTexts {
     open_in_outlook: "Open in Outlook",
     open_in_outlook_personal: "Open in Outlook.com",
     open_in_yahoo: "Open in Yahoo Mail",
-    too_long: "Too long to open whole this way: {0} characters where {1} fit. We copy the letter, and you paste it into the mail that opens.",
+    too_long: "Too long to open whole this way: over {0} characters where {1} fit. We copy the letter, and you paste it into the mail that opens.",
     paste_here: "Paste your letter here (it is on your clipboard), then delete this line.",
     copied_to_paste: "Your whole letter is copied. Paste it into the mail that opened.",
     save_eml: "Save as a mail draft",

@@ -99,7 +99,7 @@ pub static LETTER: LetterTexts = LetterTexts {
     open_in_outlook: "Ouvrir dans Outlook",
     open_in_outlook_personal: "Ouvrir dans Outlook.com",
     open_in_yahoo: "Ouvrir dans Yahoo Mail",
-    too_long: "Trop longue pour s’ouvrir entière ainsi\u{a0}: {0} caractères, et il en passe {1}. Nous copions la lettre, et vous la collez dans le courriel qui s’ouvre.",
+    too_long: "Trop longue pour s’ouvrir entière ainsi\u{a0}: plus de {0} caractères, et il en passe {1}. Nous copions la lettre, et vous la collez dans le courriel qui s’ouvre.",
     paste_here: "Collez votre lettre ici (elle est dans le presse-papiers), puis effacez cette ligne.",
     copied_to_paste: "Toute votre lettre est copiée. Collez-la dans le courriel qui s’est ouvert.",
     save_eml: "Enregistrer comme brouillon",

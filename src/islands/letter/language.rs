@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::state::LetterState;
 use crate::{
-    components::kit::{Node, all, button, by, el, nothing},
+    components::kit::{Node, all, button, by, el, memo, nothing},
     i18n::fill,
 };
 
@@ -22,7 +22,10 @@ pub fn letter_language(state: LetterState) -> Node {
         let choices = el("fieldset.choices.needs-script")
             .put(el("legend").say(legend))
             .put_all(langs.iter().map(|lang| option(state, *lang)));
-        all(vec![choices.node(), by(move || offer(state))])
+        // Told apart from the letter, which changes at every key.
+        let better = memo(move || state.to.with(|to| state.desk.with(|desk| desk.better_lang(to.as_ref()?))));
+        let name = to.display_name().to_owned();
+        all(vec![choices.node(), by(move || better.get().map_or_else(nothing, |lang| offer(state, &name, lang)))])
     })
 }
 
@@ -43,9 +46,7 @@ fn option(state: LetterState, lang: Lang) -> Node {
     el("span.choice").put(input).put(label).node()
 }
 
-fn offer(state: LetterState) -> Node {
-    let Some(to) = state.to.get() else { return nothing() };
-    let Some(lang) = state.desk.with(|desk| desk.better_lang(&to)) else { return nothing() };
+fn offer(state: LetterState, recipient: &str, lang: Lang) -> Node {
     let text = state.text;
     let name = match lang {
         Lang::En => text.in_english(),
@@ -53,7 +54,7 @@ fn offer(state: LetterState) -> Node {
     };
     let take = fill(text.write_in(), &[name]);
     el("p.notice.letter-lang__offer role=status")
-        .say(fill(text.prefers_lang(), &[to.display_name(), name]))
+        .say(fill(text.prefers_lang(), &[recipient, name]))
         .say(" ")
         .put(button("button button--small", take, move || choose(state, lang)))
         .node()

@@ -14,7 +14,7 @@ use super::{
     state::LetterState,
 };
 use crate::{
-    components::kit::{Node, all, button, by, el, when},
+    components::kit::{Node, all, button, by, el, memo, nothing},
     i18n::fill,
     platform::{clipboard, clock, download, printer, share},
 };
@@ -106,13 +106,11 @@ pub fn print_way(state: LetterState, to: &Recipient) -> Node {
         state.print_all.set_value(all);
         printer::print();
     };
-    let several = move || state.ticked().len();
-    let every = when(
-        move || several() > 1,
-        move || {
-            by(move || button("button", fill(text.print_all(), &[&several().to_string()]), move || print(true)).node())
-        },
-    );
+    let several = memo(move || state.ticked().len());
+    let every = by(move || match several.get() {
+        0 | 1 => nothing(),
+        several => button("button", fill(text.print_all(), &[&several.to_string()]), move || print(true)).node(),
+    });
     let buttons =
         el("div.ways.needs-script").put(button("button", text.print_letter(), move || print(false))).put(every);
     let mut nodes = vec![buttons.node()];

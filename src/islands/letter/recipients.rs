@@ -98,7 +98,8 @@ fn tick(state: LetterState, to: &Recipient) -> Node {
         None if to.postal.is_empty() => reach().say(text.no_email()),
         None => reach().say(text.no_email()).say(" ").say(text.by_post()),
     };
-    let done = by(move || match id.with_value(|id| state.said_of(id)) {
+    let said = memo(move || id.with_value(|id| state.said_of(id)));
+    let done = by(move || match said.get() {
         Some(Said::Sent) => reach_says(text.you_said_sent()),
         Some(Said::HandedOver) => reach_says(text.handed_already()),
         _ => nothing(),
