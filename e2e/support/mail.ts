@@ -76,6 +76,12 @@ export function readGmail(address: string): Mail {
   return { to: [found.get('to') ?? ''], subject: found.get('su') ?? '', body: found.get('body') ?? '' };
 }
 
+/** Reads the address of Yahoo's compose window. */
+export function readYahoo(address: string): Mail {
+  const found = query(address, 'https://compose.mail.yahoo.com');
+  return { to: [found.get('to') ?? ''], subject: found.get('subject') ?? '', body: found.get('body') ?? '' };
+}
+
 /** Reads the address of Outlook's compose window, which carries a whole mailto address. */
 export function readOutlook(address: string, origin: string): Mail {
   return readMailto(query(address, origin).get('mailtouri') ?? '');

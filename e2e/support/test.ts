@@ -22,8 +22,8 @@ interface OfWorker {
   server: Server;
 }
 
-/** Tests sign faster than people do. */
-const MANY = ['--signatures-per-minute', '6000'];
+/** Tests sign and write faster than people do. */
+const MANY = ['--signatures-per-minute', '6000', '--letters-per-hour', '6000'];
 
 interface OfTest {
   /** Starts a further server for this test alone, to be stopped and started at will. */
@@ -48,7 +48,7 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(server.url);
   },
 
-  ownServer: async ({ watch, site }, use) => {
+  ownServer: async ({ watch, site, context }, use) => {
     const servers: Server[] = [];
     await use(async (options) => {
       const own = await Server.start({ dist: site, args: MANY, ...options });
@@ -56,6 +56,8 @@ export const test = base.extend<OfTest, OfWorker>({
       watch.allowRequestsTo(own.url);
       return own;
     });
+    // A page that is still loading something would complain of a server that is gone.
+    await Promise.all(context.pages().map((page) => page.goto('about:blank')));
     await Promise.all(servers.map((own) => own.close()));
   },
 

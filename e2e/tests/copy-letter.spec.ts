@@ -15,14 +15,19 @@ for (const lang of LANGS) {
       await letter.find('K1A 0A6');
       await letter.name.fill('Zoé « Œ »');
       const copied = () => page.evaluate(() => navigator.clipboard.readText());
-      const said = page.locator('#send-title').locator('..').locator('.said');
+      const [body, subject, email] = [
+        await letter.body.inputValue(),
+        await letter.subject.inputValue(),
+        'elodie.gagnon-roy@example.org',
+      ];
       for (const [name, wanted] of [
-        [text.copyLetter, await letter.body.inputValue()],
-        [text.copySubject, await letter.subject.inputValue()],
-        [text.copyAddress, 'elodie.gagnon-roy@example.org'],
+        [text.copyLetter, body],
+        [text.copySubject, subject],
+        [text.copyAddress, email],
+        [text.copyAll, `${text.toLine(email)}\n${text.subjectLine(subject)}\n\n${body}`],
       ] as const) {
         await letter.button(name).click();
-        await expect(said).toHaveText(text.copied);
+        await expect(letter.saidBy(letter.button(name))).toHaveText(text.copied);
         expect((await copied()).replaceAll('\r\n', '\n')).toBe(wanted);
       }
       await axe(page);

@@ -93,7 +93,7 @@ for (const lang of LANGS) {
       await letter.lookUp('E1C 4Z6');
       await expect(letter.recipients).toContainText('Luc Arsenault');
       await expect(letter.recipients).toContainText(text.noEmail);
-      await expect(page.locator('address')).toContainText('House of Commons');
+      await expect(page.locator('address')).toContainText(lang === 'en' ? 'House of Commons' : 'Chambre des communes');
       await expect(page.locator('address')).toContainText('Luc Arsenault');
       await expect(letter.way(text.openInEmail)).toHaveCount(0);
       await expect(letter.button(text.copyLetter)).toBeVisible();

@@ -11,6 +11,7 @@ test('open ones by deadline, then what opens later, then what is over', async ({
   await expect(hub.titles).toHaveText([
     'Keep Saturdays at the library',
     'A warm reading room',
+    'Open until nine',
     'A story hour in summer',
     'Bring back the book van',
     'A shelf of large print',
@@ -26,13 +27,14 @@ test('a campaign that closes while the list is open goes behind the open ones', 
   await page.clock.fastForward(3_700_000);
   await expect(hub.titles).toHaveText([
     'A warm reading room',
+    'Open until nine',
     'A story hour in summer',
     'Keep Saturdays at the library',
     'Bring back the book van',
     'A shelf of large print',
   ]);
   await hub.choice('Open').check();
-  await expect(hub.titles).toHaveText(['A warm reading room', 'A story hour in summer']);
+  await expect(hub.titles).toHaveText(['A warm reading room', 'Open until nine', 'A story hour in summer']);
   await hub.choice('Closed').check();
   await expect(hub.titles).toHaveText(['Keep Saturdays at the library', 'Bring back the book van']);
 });
@@ -41,6 +43,6 @@ test('what opens later is found among the open ones, with its date', async ({ pa
   const hub = new HubPage(page, 'fr');
   await hub.open();
   await hub.choice('Ouvertes').check();
-  await expect(hub.titles).toHaveCount(3);
+  await expect(hub.titles).toHaveCount(4);
   await expect(page.getByText('Ouvre le 21 juin 2098')).toBeVisible();
 });

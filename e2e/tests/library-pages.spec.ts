@@ -6,8 +6,8 @@ import { LANGS } from '../support/words';
 
 test.use({ site: LIBRARY_DIST });
 
-/** Hub, achievements, privacy; five campaigns; one letter. */
-const PAGES = 9;
+/** Hub, achievements, privacy; six campaigns; two letters. */
+const PAGES = 11;
 
 for (const lang of LANGS) {
   test(`every page is there, is whole, and is accessible (${lang})`, async ({ page, request }) => {

@@ -1,6 +1,7 @@
 // Every page of the site, and what all of them have.
 
 import { open } from '../support/app';
+import { draftName, everythingKept, expectKept } from '../support/draft';
 import { expectAllSound } from '../support/site';
 import { axe, expect, test } from '../support/test';
 import { LANGS, words } from '../support/words';
@@ -82,13 +83,17 @@ test('the front page is the hub of the first language', async ({ page }) => {
   await expect(page.locator('.card')).toHaveCount(12);
 });
 
-test('nothing is stored on the visitor’s device', async ({ page, context }) => {
-  await open(page, '/en/campaigns/child-detainees/letter/');
+test('who reads leaves nothing on their device; who writes, the draft of that letter alone', async ({ page, context }) => {
+  for (const path of ['', 'campaigns/child-detainees/', 'campaigns/child-detainees/letter/']) {
+    await open(page, `/en/${path}`);
+    expect(await everythingKept(page), path).toEqual({});
+  }
   await page.getByLabel('Your name', { exact: true }).fill('Maya');
+  await expectKept(page, 'child-detainees', 'Maya');
   await page.getByRole('link', { name: 'Back to the campaign' }).click();
   await expect(page.locator('#petition')).toBeVisible();
+  expect(Object.keys(await everythingKept(page))).toEqual([draftName('child-detainees')]);
   expect(await context.cookies()).toEqual([]);
-  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 });
 
 test('with large type and without motion every word is still there', async ({ page }) => {

@@ -75,7 +75,7 @@ fn restore(fields: Vec<Typed>) {
             // Where a draft came back meanwhile, what was typed is added to it.
             let there = area.value();
             let text =
-                if there == field.default { value.clone() } else { there + "\n\n" + &added(&field.default, value) };
+                if there == field.default { value.clone() } else { with_added(there, &added(&field.default, value)) };
             area.set_value(&text);
             tell(&element, "input");
         }
@@ -92,6 +92,12 @@ fn restore(fields: Vec<Typed>) {
             select(&element, selection);
         });
     }
+}
+
+/// A draft with what was typed, unless it is in it: going back, browsers fill in again
+/// what was there.
+fn with_added(draft: String, added: &str) -> String {
+    if draft.contains(added.trim()) { draft } else { draft + "\n\n" + added }
 }
 
 /// What somebody typed into a text.

@@ -200,8 +200,8 @@ fn putting_our_text_back_keeps_the_answers_and_how_the_points_are_switched() {
     desk.replace("Keep the ducks, Ann Reed.\n\n", "");
     desk.0.reset();
     let whole = WHOLE.replace("Keep the water.\n\n", "").replace("Keep the ducks, Ann Reed.", "I swim there.");
-    assert_eq!(desk.text(), whole);
-    assert!(!desk.on("ducks"));
+    let whole = whole.replace("I swim there.", "Keep the ducks, Ann Reed.\n\nI swim there.");
+    assert_eq!(desk.text(), whole, "what was deleted is back, what was switched off is not");
 }
 
 fn kept(sheet: &Sheet) -> Draft {

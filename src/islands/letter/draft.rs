@@ -61,6 +61,8 @@ struct Inner {
     known: Option<String>,
     /// What it says, time and tab aside.
     last: Draft,
+    /// Where another version is parked that a closed tab left behind.
+    parked: Option<String>,
     /// Set while a change waits to be kept.
     waiting: Option<Timer>,
 }
@@ -69,7 +71,16 @@ impl Keeping {
     /// Takes up the draft there is, and keeps what comes. Natively it does nothing.
     pub fn new(state: LetterState) -> Self {
         let name = state.desk.with_untracked(|desk| format!("draft:{}", desk.letter().slug));
-        let inner = Inner { state, name, tab: 0, deleted: None, known: None, last: Draft::default(), waiting: None };
+        let inner = Inner {
+            state,
+            name,
+            tab: 0,
+            deleted: None,
+            known: None,
+            last: Draft::default(),
+            parked: None,
+            waiting: None,
+        };
         let keeping = Self {
             kept: RwSignal::new(Kept::Quietly),
             other: RwSignal::new(None),
@@ -241,6 +252,8 @@ impl Keeping {
     pub fn undelete(self) {
         if let Some(draft) = self.inner.with_value(|inner| inner.deleted.clone()) {
             self.take(draft);
+            // It isn't on the device any more.
+            self.note(|inner| inner.last = Draft::default());
             self.kept.set(Kept::Back);
             self.wait();
         }

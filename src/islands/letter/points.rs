@@ -79,11 +79,14 @@ fn item(list: List, point: Point, place: usize, count: usize) -> Node {
     let about = [(required, text.point_required()), (edited, text.point_changed())];
     let about: Vec<&str> = about.into_iter().filter(|(holds, _)| *holds).map(|(_, words)| words).collect();
     let tick_id = format!("point-{id}");
+    let focus = tick_id.clone();
     let input = el("input type=checkbox").id(tick_id.clone()).flag("checked", on).flag("disabled", required).on(
         "change",
         move |event| {
             let on = event_target_checked(&event);
             state.change(|sheet, _, _| sheet.switch(index, on));
+            // The list is drawn anew: the focus stays with the point.
+            document::focus_later(focus.clone());
             said.set(if !on && edited { text.taken_out().to_owned() } else { String::new() });
         },
     );

@@ -22,6 +22,8 @@ struct Live {
     rule: Option<String>,
     /// Whether it is in the letter; of a variant, whether it was not taken out itself.
     on: bool,
+    /// Whether its words were deleted by hand, rather than it was switched off.
+    left: bool,
     text: LiveText,
     /// The organiser's text; empty where there is none.
     ours: LiveText,
@@ -115,7 +117,7 @@ impl Sheet {
     pub fn switch(&mut self, index: usize, on: bool) {
         self.forget_gaps_at(index);
         if let Some(block) = self.blocks.get_mut(index) {
-            block.on = on;
+            (block.on, block.left) = (on, false);
         }
     }
 
@@ -197,7 +199,8 @@ impl Sheet {
         self.blocks.retain(|block| block.kind == BlockKind::Prompt || !block.ours.is_empty());
         for block in self.blocks.iter_mut().filter(|block| block.kind != BlockKind::Prompt) {
             block.text = block.ours.clone();
-            block.on |= block.kind != BlockKind::Point;
+            block.on |= block.left || block.kind != BlockKind::Point;
+            block.left = false;
             block.gap = None;
         }
     }
@@ -220,6 +223,7 @@ impl Live {
             id: block.id.clone(),
             rule: block.rule.clone(),
             on: block.rule.is_some() || !(block.off || answer),
+            left: false,
             text: ours.clone(),
             ours,
             gap: None,
@@ -228,7 +232,16 @@ impl Live {
 
     /// A block that isn't the organiser's.
     fn own(id: String, text: LiveText) -> Self {
-        Self { kind: BlockKind::Opening, id, rule: None, on: true, text, ours: LiveText::default(), gap: None }
+        Self {
+            kind: BlockKind::Opening,
+            id,
+            rule: None,
+            on: true,
+            left: false,
+            text,
+            ours: LiveText::default(),
+            gap: None,
+        }
     }
 
     /// What stands behind it; `last` when no other block does.

@@ -17,7 +17,8 @@ impl Keeping {
         if let Some(name) = parked {
             let draft = storage::get(&name).ok().flatten().as_deref().and_then(Draft::read);
             self.other.set(draft);
-            storage::remove(&name);
+            // There until the writer has chosen.
+            self.note(|inner| inner.parked = Some(name));
         }
         storage::on_change(self.name(), move || {
             if self.is_waiting() || self.other.with_untracked(Option::is_some) {
@@ -59,6 +60,9 @@ impl Keeping {
     /// Forgets this tab's parked version.
     pub(super) fn unpark(self) {
         storage::remove(&self.parked_name(&self.tab().to_string()));
+        if let Some(name) = self.inner.try_update_value(|inner| inner.parked.take()).flatten() {
+            storage::remove(&name);
+        }
         self.other.set(None);
     }
 

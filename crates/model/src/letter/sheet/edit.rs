@@ -127,6 +127,7 @@ impl Live {
     /// when it is switched on.
     fn leave(&mut self) {
         self.on = false;
+        self.left = true;
         self.gap = None;
         if self.text.is_edited() {
             self.text = self.ours.clone();

@@ -23,6 +23,7 @@ struct SavedBlock {
     id: String,
     rule: Option<String>,
     on: bool,
+    left: bool,
     gap: Option<String>,
     text: SavedText,
 }
@@ -45,6 +46,7 @@ impl Sheet {
             id: block.id.clone(),
             rule: block.rule.clone(),
             on: block.on,
+            left: block.left,
             gap: block.gap.clone(),
             text: SavedText::of(&block.text),
         };
@@ -74,7 +76,7 @@ impl Sheet {
                 None if block.on && block.rule.is_none() => Live::own(block.id, text),
                 None => continue,
             };
-            (live.on, live.gap) = (block.on, block.gap);
+            (live.on, live.left, live.gap) = (block.on, block.left, block.gap);
             sheet.blocks.push(live);
         }
         for mut block in fresh {
@@ -135,6 +137,7 @@ impl FromJson for SavedBlock {
             id: field(json, "id")?,
             rule: field(json, "rule")?,
             on: field(json, "on")?,
+            left: field(json, "left")?,
             gap: field(json, "gap")?,
             text: field(json, "text")?,
         })
@@ -165,8 +168,8 @@ impl ToJson for SavedSheet {
 
 impl ToJson for SavedBlock {
     fn to_json(&self, json: &mut Writer) {
-        let Self { id, rule, on, gap, text } = self;
-        json.fields(&[("id", id), ("rule", rule), ("on", on), ("gap", gap), ("text", text)]);
+        let Self { id, rule, on, left, gap, text } = self;
+        json.fields(&[("id", id), ("rule", rule), ("on", on), ("left", left), ("gap", gap), ("text", text)]);
     }
 }
 
