@@ -256,6 +256,8 @@ impl Keeping {
             self.note(|inner| inner.last = Draft::default());
             self.kept.set(Kept::Back);
             self.wait();
+            // The button goes once it was pressed.
+            document::focus_later("letter-title".to_owned());
         }
     }
 

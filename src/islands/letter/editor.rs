@@ -16,6 +16,7 @@ use super::{
 use crate::{
     components::kit::{Node, button, by, el, memo, nothing, when},
     i18n::fill,
+    platform::document,
 };
 
 /// The writer's name and address, what the letter says, the subject and the letter.
@@ -128,11 +129,14 @@ fn body_field(state: LetterState) -> Node {
             before.set(Some(sheet.clone()));
             sheet.reset();
         });
+        // The button goes once it was pressed, here and below.
+        document::focus_later("body".to_owned());
     };
     let undo = move || {
         if let Some(kept) = before.get_untracked() {
             state.change(move |sheet, _, _| *sheet = kept);
             before.set(None);
+            document::focus_later("body".to_owned());
         }
     };
     let reset = when(is_edited, move || button("button button--quiet", text.start_over(), put_back).node());

@@ -8,7 +8,7 @@ use alongside_model::draft::Draft;
 use leptos::prelude::*;
 
 use super::Keeping;
-use crate::platform::storage;
+use crate::platform::{document, storage};
 
 impl Keeping {
     /// Looks for a version that was parked, and takes over what other tabs keep.
@@ -74,8 +74,12 @@ impl Keeping {
             // What this tab had can be had again.
             self.remember();
             self.take(other);
+            // What is kept is still the one that was on the desk.
+            self.note(|inner| inner.last = Draft::default());
         }
         self.keep();
+        // The question goes, and its buttons with it.
+        document::focus_later("letter-title".to_owned());
     }
 
     fn parked_name(self, tab: &str) -> String {
