@@ -74,6 +74,8 @@ pub struct Desk {
     apart: Vec<String>,
     sheets: Vec<(Lang, Option<String>, Sheet)>,
     said: Vec<(String, Said)>,
+    /// Recipients whose letter was posted to a service that hasn't answered clearly.
+    unclear: Vec<String>,
     selected: Option<String>,
     /// Whether the site was told that somebody sent a letter.
     pub counted: bool,
@@ -205,18 +207,30 @@ impl Desk {
 
     /// What is known of a recipient's letter.
     pub fn said(&self, id: &str) -> Option<Said> {
-        self.said.iter().find(|(of, _)| of == id).map(|(_, said)| *said)
+        let said = self.said.iter().find(|(of, _)| of == id).map(|(_, said)| *said);
+        said.or(self.is_unclear(id).then_some(Said::Posting))
     }
 
     /// Notes what is known of a recipient's letter.
     pub fn say(&mut self, id: &str, what: Said) {
+        if matches!(what, Said::Posting | Said::HandedOver) {
+            put(&mut self.unclear, id, what == Said::Posting);
+        }
         self.said.retain(|(of, _)| of != id);
-        self.said.push((id.to_owned(), what));
+        if what != Said::Posting {
+            self.said.push((id.to_owned(), what));
+        }
     }
 
-    /// Forgets what is known of a recipient's letter.
-    pub fn unsay(&mut self, id: &str) {
-        self.said.retain(|(of, _)| of != id);
+    /// Whether a recipient's letter was posted to a service that hasn't answered clearly. It may
+    /// have arrived, whatever else the writer does with it.
+    pub fn is_unclear(&self, id: &str) -> bool {
+        self.unclear.iter().any(|other| other == id)
+    }
+
+    /// A service said clearly that it didn't take a letter.
+    pub fn not_taken(&mut self, id: &str) {
+        put(&mut self.unclear, id, false);
     }
 
     /// Whether nothing more is to be done for a recipient's letter.

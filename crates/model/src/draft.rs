@@ -87,6 +87,8 @@ pub struct Draft {
     pub sheets: Vec<(Lang, Option<String>, SavedSheet)>,
     /// What was said of each recipient's letter.
     pub said: Vec<(String, Said)>,
+    /// Recipients whose letter was posted to a service that hasn't answered clearly.
+    pub unclear: Vec<String>,
     /// Whether the site was told that somebody sent a letter.
     pub counted: bool,
 }
@@ -132,6 +134,7 @@ impl Draft {
             apart: field(json, "apart")?,
             sheets: field(json, "sheets")?,
             said: field(json, "said")?,
+            unclear: field(json, "unclear")?,
             counted: field(json, "counted")?,
         })
     }
@@ -171,6 +174,7 @@ impl ToJson for Draft {
             ("apart", &self.apart),
             ("sheets", &self.sheets),
             ("said", &self.said),
+            ("unclear", &self.unclear),
             ("counted", &self.counted),
         ]);
     }

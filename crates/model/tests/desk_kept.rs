@@ -124,7 +124,7 @@ fn happen(desk: &mut Desk, event: Event) {
         Event::Language(to, lang) => desk.set_lang(&id(desk, to), lang),
         Event::Apart(to, on) => desk.set_apart(&id(desk, to), on),
         Event::Say(to, said) => desk.say(&id(desk, to), said),
-        Event::Unsay(to) => desk.unsay(&id(desk, to)),
+        Event::Unsay(to) => desk.not_taken(&id(desk, to)),
         Event::Counted(counted) => desk.counted = counted,
         Event::Type(to, at, typed) => type_into(desk, to, at, &typed),
         Event::Subject(which, typed) => {
@@ -315,7 +315,8 @@ fn a_desk_is_untouched_until_something_is_worth_keeping() {
 fn only_what_the_writer_did_is_kept_and_nothing_of_the_organisers() {
     let json: serde_json::Value = serde_json::from_str(&used().draft(&writer()).write().unwrap()).unwrap();
     let keys: Vec<&str> = json[1].as_object().unwrap().keys().map(String::as_str).collect();
-    let known = "address apart at chosen counted lang langs members name postal_code said sheets subject tab unticked";
+    let known =
+        "address apart at chosen counted lang langs members name postal_code said sheets subject tab unclear unticked";
     assert_eq!(keys, known.split(' ').collect::<Vec<_>>());
     assert_eq!(json[0], 1, "a draft says of which shape it is");
 }

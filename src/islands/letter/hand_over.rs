@@ -25,12 +25,21 @@ const SLOW: i64 = 5_000;
 
 /// How it went.
 #[derive(Clone, Copy, PartialEq)]
-enum Progress {
+pub enum Progress {
+    /// Nothing was posted yet, or it may be posted again.
     Filling,
-    Posting { slow: bool },
+    /// Under way.
+    Posting {
+        /// Longer than usual.
+        slow: bool,
+    },
+    /// Posted to a service that records.
     Recorded,
+    /// Not taken.
     Refused,
+    /// Not taken: too many at once.
     Busy,
+    /// It may have been taken.
     Unknown,
 }
 
@@ -40,17 +49,8 @@ pub fn hand_over_form(state: LetterState, draft: Keeping, to: Recipient, service
     let records = !service.service.takes_letters();
     let organisation = StoredValue::new(service.organisation.clone());
     let about = move |words: &'static str| organisation.with_value(|name| fill(words, &[name]));
-    // A letter that was under way when the page was left may have arrived.
-    let unknown = state.desk.with_untracked(|desk| desk.said(&to.id) == Some(Said::Posting));
-    let job = Job {
-        state,
-        draft,
-        what: StoredValue::new((to, service)),
-        email: RwSignal::new(String::new()),
-        progress: RwSignal::new(if unknown { Progress::Unknown } else { Progress::Filling }),
-    };
-    let progress = job.progress;
-    let said = move || match progress.get() {
+    let job = Job { state, draft, what: StoredValue::new((to, service)) };
+    let said = move || match job.progress() {
         Progress::Filling | Progress::Posting { slow: false } => String::new(),
         Progress::Posting { slow: true } => text.hand_slow().to_owned(),
         Progress::Recorded => about(text.recorded()),
@@ -60,7 +60,7 @@ pub fn hand_over_form(state: LetterState, draft: Keeping, to: Recipient, service
         Progress::Unknown => about(text.hand_unknown()),
     };
     let words = if records { text.record_button() } else { text.hand_button() };
-    let posting = move || matches!(progress.get(), Progress::Posting { .. });
+    let posting = move || matches!(job.progress(), Progress::Posting { .. });
     let send = el("button.button type=submit")
         .attr_by("aria-disabled", move || posting().then(|| "true".to_owned()))
         .say_by(move || if posting() { text.handing() } else { words }.to_owned());
@@ -69,14 +69,14 @@ pub fn hand_over_form(state: LetterState, draft: Keeping, to: Recipient, service
         label: text.email(),
         autocomplete: "email",
         kind: "email",
-        ..TextField::new(job.email)
+        ..TextField::new(state.hand_email)
     };
     let form = el("form.form method=dialog novalidate")
         .on("submit", move |event| {
             event.prevent_default();
             job.submit();
         })
-        .holds_by("hidden", move || matches!(progress.get(), Progress::Recorded | Progress::Unknown))
+        .holds_by("hidden", move || matches!(job.progress(), Progress::Recorded | Progress::Unknown))
         .put(el("p.form__note").say(about(if records { text.record_intro() } else { text.hand_intro() })))
         .put(email.node(move || error_of(state.hand_errors, "email")));
     let id = postal_code_id(state);
@@ -100,16 +100,27 @@ struct Job {
     state: LetterState,
     draft: Keeping,
     what: StoredValue<(Recipient, HandOver)>,
-    email: RwSignal<String>,
-    progress: RwSignal<Progress>,
 }
 
 impl Job {
+    fn id(self) -> String {
+        self.what.with_value(|(to, _)| to.id.clone())
+    }
+
+    /// How it goes: with the page rather than with this form, which is made anew for each letter.
+    fn progress(self) -> Progress {
+        let id = self.id();
+        let known = self.state.handing.with(|all| all.iter().find(|(of, _)| *of == id).map(|(_, progress)| *progress));
+        // A letter that was under way when the page was left may have arrived.
+        let unclear = self.state.desk.with(|desk| desk.is_unclear(&id));
+        known.unwrap_or(if unclear { Progress::Unknown } else { Progress::Filling })
+    }
+
     fn submit(self) {
-        if matches!(self.progress.get_untracked(), Progress::Posting { .. }) {
+        if matches!(untrack(|| self.progress()), Progress::Posting { .. }) {
             return;
         }
-        let missing = missing(self.state, &self.email.get_untracked());
+        let missing = missing(self.state, &self.state.hand_email.get_untracked());
         let ready = missing.is_empty();
         self.state.hand_errors.set(missing);
         if ready {
@@ -120,22 +131,21 @@ impl Job {
     /// Posts the letter. Before it goes it is noted as being under way, on the device too:
     /// whatever happens meanwhile, it isn't posted twice.
     fn post(self) {
-        let Self { state, draft, progress, .. } = self;
+        let Self { state, draft, .. } = self;
         let (to, service) = self.what.get_value();
         let letters = service.service.takes_letters();
         if letters {
             state.say(&to.id, Said::Posting);
             draft.keep();
         }
-        progress.set(Progress::Posting { slow: false });
+        is_now(state, &to.id, Progress::Posting { slow: false });
         let shown = untrack(|| state.letter_to(&to));
-        let (writer, email) = (state.writer_now(), self.email.get_untracked());
+        let (writer, email) = (state.writer_now(), state.hand_email.get_untracked());
         let postal_code = writer.written_code();
         let campaign = state.desk.with_untracked(|desk| desk.letter().slug.clone());
         crate::platform::task::spawn(async move {
-            let slow = timer::after(SLOW, move || {
-                progress.try_set(Progress::Posting { slow: true });
-            });
+            let id = to.id.clone();
+            let slow = timer::after(SLOW, move || is_now(state, &id, Progress::Posting { slow: true }));
             let parcel = Parcel {
                 name: writer.name.trim(),
                 email: email.trim(),
@@ -151,7 +161,7 @@ impl Job {
             let answer = hand_over::post(&service, &parcel).await;
             drop(slow);
             // The page may have been left meanwhile: then the note on the device stands.
-            if !progress.is_disposed() {
+            if !state.desk.is_disposed() {
                 self.answered(&to, letters, answer);
                 draft.keep();
             }
@@ -159,21 +169,21 @@ impl Job {
     }
 
     fn answered(self, to: &Recipient, letters: bool, answer: Result<Taken, Trouble>) {
-        let Self { state, progress, .. } = self;
+        let Self { state, .. } = self;
         let not_taken = |now: Progress| {
-            progress.set(now);
+            is_now(state, &to.id, now);
             if letters {
-                state.desk.update(|desk| desk.unsay(&to.id));
+                state.desk.update(|desk| desk.not_taken(&to.id));
             }
         };
         match answer {
             Ok(Taken::Yes) => {
-                progress.set(Progress::Filling);
+                is_now(state, &to.id, Progress::Filling);
                 state.select(&to.id);
                 state.say(&to.id, Said::HandedOver);
                 document::focus_later("thanks".to_owned());
             }
-            Ok(Taken::Recorded) => progress.set(Progress::Recorded),
+            Ok(Taken::Recorded) => is_now(state, &to.id, Progress::Recorded),
             Err(Trouble::Fields(fields)) => {
                 not_taken(Progress::Filling);
                 let words = fields.into_iter().map(|(field, problem)| words(state, field, problem));
@@ -181,9 +191,17 @@ impl Job {
             }
             Err(Trouble::Refused(_)) => not_taken(Progress::Refused),
             Err(Trouble::Busy { .. }) => not_taken(Progress::Busy),
-            Err(Trouble::Unknown) => progress.set(Progress::Unknown),
+            Err(Trouble::Unknown) => is_now(state, &to.id, Progress::Unknown),
         }
     }
+}
+
+/// Notes how it goes, whichever letter is on screen meanwhile.
+fn is_now(state: LetterState, id: &str, progress: Progress) {
+    state.handing.try_update(|all| {
+        all.retain(|(of, _)| of != id);
+        all.push((id.to_owned(), progress));
+    });
 }
 
 /// The look-up's own field is gone once it found somebody; where there is none, the field

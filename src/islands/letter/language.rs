@@ -7,6 +7,7 @@ use super::state::LetterState;
 use crate::{
     components::kit::{Node, all, button, by, el, memo, nothing},
     i18n::fill,
+    platform::document,
 };
 
 /// Nothing on a site of one language, or while nobody is chosen.
@@ -56,6 +57,10 @@ fn offer(state: LetterState, recipient: &str, lang: Lang) -> Node {
     el("p.notice.letter-lang__offer role=status")
         .say(fill(text.prefers_lang(), &[recipient, name]))
         .say(" ")
-        .put(button("button button--small", take, move || choose(state, lang)))
+        .put(button("button button--small", take, move || {
+            choose(state, lang);
+            // The offer goes, and its button with it.
+            document::focus_later(format!("lang-{}", lang.code()));
+        }))
         .node()
 }

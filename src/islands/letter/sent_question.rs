@@ -25,15 +25,17 @@ struct Question {
 /// The question, once a way was opened; then help, thanks, or the next letter.
 pub fn sent_question(state: LetterState, to: &Recipient, nothing_opened: RwSignal<bool>) -> Node {
     let question = Question { state, to: StoredValue::new(to.clone()), nothing_opened, count: RwSignal::new(None) };
-    let said = memo(move || question.said());
-    by(move || match said.get() {
-        None | Some(Said::Posting) => nothing(),
+    // "Not yet" and "nothing opened" change the help alone: the buttons stay, and the focus.
+    let said = memo(move || question.said().map(|said| if said.is_done() { said } else { Said::Asked }));
+    let asked = memo(move || question.said().is_some_and(|said| said != Said::Posting));
+    by(move || match said.get().filter(|_| asked.get()) {
+        None => nothing(),
         Some(Said::Sent) => question.thanks(fill(state.text.thanks_sent(), &[&question.name()])),
         Some(Said::HandedOver) => {
             let by = state.desk.with_untracked(|desk| desk.letter().hand_over.clone());
             question.thanks(fill(state.text.handed(), &[&by.map(|by| by.organisation).unwrap_or_default()]))
         }
-        Some(said) => question.ask(said),
+        Some(_) => question.ask(),
     })
 }
 
@@ -64,11 +66,11 @@ impl Question {
         }
     }
 
-    fn ask(self, said: Said) -> Node {
+    fn ask(self) -> Node {
         let text = self.state.text;
-        let help = move || match said {
-            Said::NothingOpened => text.nothing_opened_help(),
-            Said::NotYet => text.not_yet_help(),
+        let help = move || match self.said() {
+            Some(Said::NothingOpened) => text.nothing_opened_help(),
+            Some(Said::NotYet) => text.not_yet_help(),
             _ if self.nothing_opened.get() => text.perhaps_nothing(),
             _ => "",
         };

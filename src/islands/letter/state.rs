@@ -12,6 +12,7 @@ use alongside_model::{
 };
 use leptos::prelude::*;
 
+use super::hand_over::Progress;
 use crate::{
     api::{
         http::Abort,
@@ -76,6 +77,10 @@ pub struct Parts {
     pub lookup: RwSignal<Lookup>,
     /// What is missing before the letter can go.
     pub errors: RwSignal<Vec<FormError>>,
+    /// The email address for the service, as typed.
+    pub hand_email: RwSignal<String>,
+    /// How handing over goes, by recipient.
+    pub handing: RwSignal<Vec<(String, Progress)>>,
     /// What a service found fault with when the letter was handed over.
     pub hand_errors: RwSignal<Vec<FormError>>,
     /// The request under way; dropping it gives it up.
@@ -107,6 +112,8 @@ impl LetterState {
             postal_code,
             lookup: RwSignal::new(Lookup::Idle),
             errors: RwSignal::default(),
+            hand_email: RwSignal::default(),
+            handing: RwSignal::default(),
             hand_errors: RwSignal::default(),
             request: StoredValue::new_local(Abort::default()),
             own_words: RwSignal::new(None),

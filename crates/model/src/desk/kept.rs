@@ -1,10 +1,7 @@
 //! A desk on the device.
 
 use super::{Desk, Writer};
-use crate::{
-    draft::{Draft, Said},
-    letter::Sheet,
-};
+use crate::{draft::Draft, letter::Sheet};
 
 impl Desk {
     /// What to keep of the desk.
@@ -23,6 +20,7 @@ impl Desk {
             apart: self.apart.clone(),
             sheets: sheets.collect(),
             said: self.said.clone(),
+            unclear: self.unclear.clone(),
             counted: self.counted,
             ..Draft::default()
         }
@@ -51,6 +49,7 @@ impl Desk {
         self.chosen = draft.chosen;
         self.apart = draft.apart;
         self.said = draft.said;
+        self.unclear = draft.unclear;
         self.counted = draft.counted;
         Writer { name: draft.name, address: draft.address, postal_code: draft.postal_code }
     }
@@ -64,10 +63,6 @@ impl Desk {
             && self.langs.is_empty()
             && self.sheets.is_empty()
             && self.said.is_empty()
-    }
-
-    /// Recipients whose letter was under way to an outside service when the page was left.
-    pub fn unanswered(&self) -> impl Iterator<Item = &str> {
-        self.said.iter().filter(|(_, said)| *said == Said::Posting).map(|(id, _)| id.as_str())
+            && self.unclear.is_empty()
     }
 }
