@@ -11,7 +11,12 @@ pub(crate) fn of(context: &Context<'_>, campaigns: &[Campaign]) -> Manifest {
     let site = context.site;
     let petitions = campaigns.iter().filter_map(|campaign| {
         let petition = campaign.petition.as_ref().filter(|petition| petition.is_ours())?;
-        Some(ManifestPetition { id: petition.id.clone(), schedule: campaign.schedule })
+        Some(ManifestPetition {
+            id: petition.id.clone(),
+            schedule: campaign.schedule,
+            fields: alongside_model::signature::USUAL.to_vec(),
+            partners: Vec::new(),
+        })
     });
     let with_letter = || campaigns.iter().filter_map(|campaign| Some((campaign, campaign.letter.as_ref()?)));
     let sets: BTreeSet<String> = with_letter().flat_map(|(_, letter)| letter.sets(context)).collect();

@@ -8,7 +8,7 @@ use alongside_model::{
     life_cycle::{OutcomeKind, State},
     page::{
         Achievements, ActionKind, Campaign as CampaignPage, Card, Figure, Hub, LetterPage, News, NextCampaign,
-        Organisation, Page, PageData, Participation, STORY, SiteInfo, Win, update_story,
+        Organisation, Page, PageData, Participation, STORY, SiteInfo, Update, UpdateKind, Win, update_story,
     },
     route::Route,
     time::Instant,
@@ -92,6 +92,7 @@ impl Pages<'_> {
             },
             backend: site.backend.clone(),
             represent: site.represent.clone(),
+            public_url: site.public_url.clone(),
             built_at: self.built_at,
             build: self.build.to_owned(),
         }
@@ -123,6 +124,7 @@ impl Pages<'_> {
         let win = |campaign: &Campaign| Win {
             card: card(campaign, lang),
             outcome: campaign.outcome.get(lang),
+            participation: None,
             figures: figures(campaign, lang),
             image: campaign.picture.as_ref().map(|picture| picture.in_lang(lang)),
         };
@@ -134,14 +136,29 @@ impl Pages<'_> {
             card: card(campaign, lang),
             outcome: campaign.schedule.outcome.map(|_| campaign.outcome.get(lang)),
             steps: campaign.steps.iter().map(|step| step.in_lang(lang)).collect(),
-            petition: campaign.petition.as_ref().map(|petition| petition.in_lang(lang)),
+            petition: campaign
+                .petition
+                .as_ref()
+                .map(|petition| petition.in_lang(lang, self.context.site.backend.as_deref())),
             participation: campaign
                 .participation
                 .as_ref()
                 .map(|(count, label)| Participation { count: *count, label: label.get(lang) }),
             figures: figures(campaign, lang),
             image: campaign.picture.as_ref().map(|picture| picture.in_lang(lang)),
-            updates: campaign.updates.iter().map(|update| update.when).collect(),
+            record: None,
+            paused: None,
+            updates: campaign
+                .updates
+                .iter()
+                .enumerate()
+                .map(|(index, update)| Update {
+                    when: update.when,
+                    kind: UpdateKind::News,
+                    story: Some(update_story(index)),
+                })
+                .collect(),
+            share: Vec::new(),
             hashtags: campaign.hashtags.clone(),
             only_in: campaign.only_in,
             next: self.next(campaign, lang),

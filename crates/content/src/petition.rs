@@ -2,7 +2,9 @@
 
 use alongside_model::{
     Lang,
-    petition::{MAX_COUNT, Petition, Source, StatedCount},
+    petition::{CountSource, Goals, MAX_COUNT, Part, Petition, StatedCount, Tally},
+    signature,
+    signing::Signing,
 };
 
 use crate::{
@@ -33,17 +35,34 @@ impl PetitionTexts {
         self.elsewhere.is_none()
     }
 
-    /// The petition as a page of one language has it.
-    pub(crate) fn in_lang(&self, lang: Lang) -> Petition {
-        let source = match &self.elsewhere {
-            None => Source::Backend,
-            Some(elsewhere) => Source::Elsewhere {
-                url: elsewhere.url.get(lang),
-                site: elsewhere.site.get(lang),
-                stated: elsewhere.stated,
+    /// The petition as a page of one language has it. `backend` is where the site's own are signed.
+    pub(crate) fn in_lang(&self, lang: Lang, backend: Option<&str>) -> Petition {
+        let (tally, signing) = match &self.elsewhere {
+            None => match backend {
+                Some(backend) => {
+                    let url = format!("{backend}/v1/petitions/{}", self.id);
+                    let source = CountSource::Backend { url: format!("{url}/count.json") };
+                    let part = Part { source, by: String::new() };
+                    (vec![part], Signing::Backend { url: format!("{url}/signatures") })
+                }
+                None => (Vec::new(), Signing::Nowhere),
             },
+            Some(elsewhere) => {
+                let site = elsewhere.site.get(lang);
+                let stated =
+                    elsewhere.stated.map(|count| Part { source: CountSource::Stated { count }, by: site.clone() });
+                let signing = Signing::Elsewhere { url: elsewhere.url.get(lang), site, confirms: false };
+                (stated.into_iter().collect(), signing)
+            }
         };
-        Petition { id: self.id.clone(), goal: self.goal, source }
+        Petition {
+            id: self.id.clone(),
+            tally: Tally { parts: tally, paper: None },
+            goals: Goals { steps: self.goal.into_iter().collect(), stretch_at: 100, ..Goals::default() },
+            signing,
+            fields: if self.elsewhere.is_none() { signature::USUAL.to_vec() } else { Vec::new() },
+            partners: Vec::new(),
+        }
     }
 }
 

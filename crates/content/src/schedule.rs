@@ -23,7 +23,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Schedule {
     {
         value.error("The campaign closes before it opens.", "Write a day for `closes` that isn't before `opens`.");
     }
-    Schedule { opens, closes, outcome: fields.optional("outcome").and_then(|value| outcome(&value)) }
+    Schedule { opens, closes, held: None, outcome: fields.optional("outcome").and_then(|value| outcome(&value)) }
 }
 
 fn out_of_range<T>(value: &Value<'_>, moment: Option<T>) -> Option<T> {

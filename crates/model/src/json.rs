@@ -3,6 +3,7 @@
 //! serde's, and tests hold the two together.
 
 mod letter;
+mod petition;
 mod writer;
 
 use serde_json::Value;
@@ -121,6 +122,8 @@ impl FromJson for SiteInfo {
             organisation: field(json, "organisation")?,
             backend: field(json, "backend")?,
             represent: field(json, "represent")?,
+            // Only what is drawn while the site is built needs it.
+            public_url: None,
             built_at: field(json, "built_at")?,
             build: field(json, "build")?,
         })

@@ -4,16 +4,20 @@
 //! Long texts aren't here: they are sanitised HTML, handed over beside it. A
 //! *story name* says which.
 
+mod campaign;
+mod manifest;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     Lang,
     letter::Letter,
     life_cycle::Schedule,
-    petition::{Petition, StatedCount},
-    postal_code::Province,
     time::{Instant, When},
 };
+
+pub use campaign::{Campaign, Figure, Image, NextCampaign, Participation, Poster, Update, UpdateKind};
+pub use manifest::{Manifest, ManifestPetition};
 
 /// The story of a campaign or of a page of prose.
 pub const STORY: &str = "story";
@@ -53,6 +57,9 @@ pub struct SiteInfo {
     pub backend: Option<String>,
     /// Open North's Represent, without a trailing slash.
     pub represent: String,
+    /// The address of the home page, without a trailing slash, where it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub public_url: Option<String>,
     /// When the pages were made.
     pub built_at: Instant,
     /// Tells one deploy from another.
@@ -80,6 +87,8 @@ pub enum Page {
     Campaign(Box<Campaign>),
     /// The letter of one.
     Letter(Box<LetterPage>),
+    /// A poster of one, to print.
+    Poster(Poster),
     /// What was won.
     Achievements(Achievements),
     /// What happens to personal details: the story, nothing else.
@@ -123,6 +132,9 @@ pub struct Win {
     pub card: Card,
     /// What came of it.
     pub outcome: String,
+    /// How many took part, as stated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub participation: Option<Participation>,
     /// Its figures.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub figures: Vec<Figure>,
@@ -177,82 +189,6 @@ impl ActionKind {
             Self::Share => "share",
         }
     }
-}
-
-/// A campaign's page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Campaign {
-    /// Slug, title, summary, dates, kinds of action.
-    pub card: Card,
-    /// What came of it, once it has ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<String>,
-    /// What a visitor can do, in order.
-    pub steps: Vec<Step>,
-    /// Its petition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub petition: Option<Petition>,
-    /// How many took part, as stated, with what they did: "people took part".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub participation: Option<Participation>,
-    /// Figures to show.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub figures: Vec<Figure>,
-    /// Its picture.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub image: Option<Image>,
-    /// When each update was, newest first; its words are a story.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub updates: Vec<When>,
-    /// Hashtags, each with its `#`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub hashtags: Vec<String>,
-    /// Only people of this province are asked to act.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub only_in: Option<Province>,
-    /// Another campaign to go to from one that has ended.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<NextCampaign>,
-}
-
-/// How many took part, where it isn't a petition's count.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Participation {
-    /// The stated number.
-    pub count: StatedCount,
-    /// What is counted, after the number: "people took part in three campaigns".
-    pub label: String,
-}
-
-/// Another campaign.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NextCampaign {
-    /// Its slug.
-    pub slug: String,
-    /// Its title.
-    pub title: String,
-}
-
-/// A figure: a value and what it is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Figure {
-    /// "$90 million".
-    pub value: String,
-    /// "over three years".
-    pub label: String,
-}
-
-/// A picture from the campaign's folder.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Image {
-    /// Its path below the base, beginning with `/`.
-    pub path: String,
-    /// What it shows, in words.
-    pub alt: String,
-    /// In CSS pixels.
-    pub width: u32,
-    /// In CSS pixels.
-    pub height: u32,
 }
 
 /// One thing a visitor can do.
@@ -318,27 +254,4 @@ pub struct LetterPage {
     pub ask: String,
     /// The letter itself.
     pub letter: Letter,
-}
-
-/// What a backend must know of the site: written to `site.json` beside the pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Manifest {
-    /// The petitions that are signed with the backend.
-    pub petitions: Vec<ManifestPetition>,
-    /// Origins other than its own that pages may connect to (CSP `connect-src`).
-    pub connect: Vec<String>,
-    /// The slugs of the sets whose representatives may be looked up.
-    pub representative_sets: Vec<String>,
-    /// The slugs of the campaigns with a letter, for which people may say that they sent it.
-    #[serde(default)]
-    pub letters: Vec<String>,
-}
-
-/// A petition that the backend counts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ManifestPetition {
-    /// Its id.
-    pub id: String,
-    /// The dates and outcome of its campaign.
-    pub schedule: Schedule,
 }

@@ -1,9 +1,13 @@
-//! Petitions: where a count comes from and what it is worth.
+//! Petitions: where a count comes from, what is aimed for, and how one signs.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use crate::time::When;
+use crate::{
+    page::Organisation,
+    signature::Field,
+    signing::Signing,
+    time::{Instant, When},
+};
 
 /// The largest count believed: more people than there are.
 pub const MAX_COUNT: u64 = 20_000_000_000;
@@ -20,22 +24,113 @@ pub struct StatedCount {
     pub as_of: When,
 }
 
-/// Where people sign, and where the count comes from.
+/// Where a number of signatures is told. Every address is whole: the base or the
+/// backend's address is in it already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Source {
-    /// Our own backend: signed on the page, counted live.
-    Backend,
-    /// Another site: the page links out and shows the count it was told.
-    Elsewhere {
-        /// Where to sign (https).
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum CountSource {
+    /// Our own backend: `.../v1/petitions/{id}/count.json`.
+    Backend {
+        /// The address of `count.json`.
         url: String,
-        /// The name of that site.
-        site: String,
-        /// The stated count, when there is one.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        stated: Option<StatedCount>,
     },
+    /// A site that runs the UK Parliament's petitions software
+    /// (<https://github.com/alphagov/e-petitions>): `.../petitions/{id}/count.json`.
+    EPetitions {
+        /// The address of `count.json`.
+        url: String,
+    },
+    /// Any JSON with the number somewhere in it: a proxy that keeps the key of Action
+    /// Network's API to itself, say.
+    Json {
+        /// Its address.
+        url: String,
+        /// Where the number is (RFC 6901): `/data/total_signatures`.
+        pointer: String,
+    },
+    /// A Proca server (<https://github.com/fixthestatusquo/proca-server>).
+    Proca {
+        /// The address of its GraphQL API.
+        url: String,
+        /// The number of the action page.
+        page: u64,
+    },
+    /// A file of this site, written by `cargo xtask counts` or by hand: a [`crate::record::Record`].
+    File {
+        /// Its address: `/counts/{id}.json` below the base.
+        url: String,
+    },
+    /// A number that somebody stated.
+    Stated {
+        /// The number.
+        count: StatedCount,
+    },
+}
+
+/// One of the numbers that a count is the sum of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it is told.
+    pub source: CountSource,
+    /// Who counts; empty for the site itself.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub by: String,
+}
+
+/// What a count is the sum of.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tally {
+    /// The numbers, each with its source. Without one nobody knows the count.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<Part>,
+    /// Signatures on paper, which are added.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paper: Option<StatedCount>,
+}
+
+/// What is aimed for, step by step, and what a parliament asks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goals {
+    /// The goals, rising, each at least 1; the next one is shown once one is (nearly) reached.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<u64>,
+    /// The percentage of a goal at which the next one takes its place: 1 to 100.
+    #[serde(default = "all", skip_serializing_if = "is_all")]
+    pub stretch_at: u64,
+    /// Official numbers, rising: none is passed over in silence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub official: Vec<Threshold>,
+    /// Below this number none is shown, but an invitation to be among the first. 0 always shows it.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub minimum: u64,
+}
+
+/// A number at which something happens, officially.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Threshold {
+    /// The number, at least 1.
+    pub at: u64,
+    /// What happens then, after the number: "signatures are needed before the House receives it".
+    pub what: String,
+}
+
+/// A field that a petition asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedField {
+    /// Which.
+    pub field: Field,
+    /// Whether one can't sign without it.
+    pub required: bool,
+}
+
+/// An organisation other than the site's own that asks to write to signatories: with a box of
+/// its own, unticked (CRTC 2012-548 and 2012-549).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Partner {
+    /// Its name in what is sent: lower-case letters, digits, hyphens.
+    pub id: String,
+    /// Name, postal address, email address.
+    pub organisation: Organisation,
 }
 
 /// A petition of a campaign.
@@ -43,35 +138,54 @@ pub enum Source {
 pub struct Petition {
     /// Its name in the backend's addresses: lower-case letters, digits, hyphens.
     pub id: String,
-    /// What is aimed for, at least 1.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub goal: Option<u64>,
-    /// Where it is signed.
-    pub source: Source,
+    /// Where its count comes from.
+    #[serde(default)]
+    pub tally: Tally,
+    /// What is aimed for.
+    #[serde(default)]
+    pub goals: Goals,
+    /// How one signs it.
+    pub signing: Signing,
+    /// What is asked, in the order of the form; empty where it is signed elsewhere.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<AskedField>,
+    /// Who else asks to write to signatories.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub partners: Vec<Partner>,
 }
 
-/// What a count endpoint answered that can't be used.
+/// What a source answered: a number, and when it was true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The number, at most [`MAX_COUNT`].
+    pub count: u64,
+    /// When it was true, by the source; `None` where it says nothing, which means now.
+    pub as_of: Option<Instant>,
+}
+
+/// What a source answered that can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountError {
     /// Not JSON, or not an object.
     NotJson,
-    /// No `signature_count` in it.
+    /// It says itself that something went wrong.
+    Refused,
+    /// No number where it should be.
     Missing,
-    /// A `signature_count` that is no whole number from 0 to [`MAX_COUNT`], or two of them.
+    /// No whole number from 0 to [`MAX_COUNT`], or two of them: a count is never guessed.
     NotACount,
 }
 
-/// Reads the body of `count.json`, the shape of the UK Parliament's petitions
-/// site: an object whose `signature_count` is a whole number.
-///
-/// # Errors
-/// A [`CountError`] for anything else: a count is never guessed, so a string,
-/// a negative or fractional or absurd number is refused.
-pub fn parse_count(body: &str) -> Result<u64, CountError> {
-    let json: Value = serde_json::from_str(body).map_err(|_| CountError::NotJson)?;
-    let object = json.as_object().ok_or(CountError::NotJson)?;
-    match object.get("signature_count").ok_or(CountError::Missing)?.as_u64() {
-        Some(count) if count <= MAX_COUNT => Ok(count),
-        _ => Err(CountError::NotACount),
-    }
+fn all() -> u64 {
+    100
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's way")]
+fn is_all(percent: &u64) -> bool {
+    *percent == all()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's way")]
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }

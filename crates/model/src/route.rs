@@ -11,6 +11,8 @@ pub enum Route {
     Campaign(Lang, String),
     /// A campaign's letter.
     Letter(Lang, String),
+    /// A campaign's poster, to print.
+    Poster(Lang, String),
     /// What was won.
     Achievements(Lang),
     /// What happens to personal details.
@@ -24,6 +26,7 @@ impl Route {
             Self::Hub(lang) => format!("/{}/", lang.code()),
             Self::Campaign(lang, slug) => format!("/{}/campaigns/{slug}/", lang.code()),
             Self::Letter(lang, slug) => format!("/{}/campaigns/{slug}/letter/", lang.code()),
+            Self::Poster(lang, slug) => format!("/{}/campaigns/{slug}/poster/", lang.code()),
             Self::Achievements(lang) => format!("/{}/achievements/", lang.code()),
             Self::Privacy(lang) => format!("/{}/privacy/", lang.code()),
         }
@@ -36,6 +39,7 @@ impl Route {
             Self::Hub(_) => Self::Hub(lang),
             Self::Campaign(_, slug) => Self::Campaign(lang, slug.clone()),
             Self::Letter(_, slug) => Self::Letter(lang, slug.clone()),
+            Self::Poster(_, slug) => Self::Poster(lang, slug.clone()),
             Self::Achievements(_) => Self::Achievements(lang),
             Self::Privacy(_) => Self::Privacy(lang),
         }
