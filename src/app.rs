@@ -6,6 +6,7 @@
 //! is no table of routes in the app, no second copy of any text, and no HTML
 //! made of strings.
 
+mod done;
 mod islanding;
 mod navigation;
 mod standing;
@@ -21,26 +22,37 @@ use crate::{
     components::kit::Node,
     context::Cx,
     islands::{self, Island},
+    live,
     platform::{clock, timer},
 };
 
-/// What draws the islands of an app.
-type Draw = fn(Cx, Island) -> Node;
+/// What an app does with a page.
+#[derive(Clone, Copy)]
+struct App {
+    /// Draws an island.
+    draw: fn(Cx, Island) -> Node,
+    /// Does the rest, once the islands are in their places.
+    arrived: fn(),
+}
 
 /// Starts the app of the hub and the campaigns, which goes from page to page by itself.
 pub fn start_pages() {
-    start(islands::draw_pages, navigation::install);
+    start(App { draw: islands::draw_pages, arrived: done::update }, |site, now, app| {
+        live::start();
+        done::listen();
+        navigation::install(site, now, app);
+    });
 }
 
 /// Starts the app of the letter pages. Every link of theirs leads out of it, so moving is
 /// the browser's: that is 3 KB less to load.
 pub fn start_letter() {
-    start(islands::draw_letter, |_, _, _| {});
+    start(App { draw: islands::draw_letter, arrived: || {} }, |_, _, _| {});
 }
 
 /// Starts an app on the page it was loaded with. On a page without data of ours
 /// it does nothing: the page stays as it is.
-fn start(draw: Draw, moving: fn(SiteInfo, RwSignal<Option<Instant>>, Draw)) {
+fn start(app: App, moving: fn(SiteInfo, RwSignal<Option<Instant>>, App)) {
     trouble::install_hook();
     let Some(site) = site(&document()) else { return };
     // Fails only when it was done before.
@@ -49,8 +61,8 @@ fn start(draw: Draw, moving: fn(SiteInfo, RwSignal<Option<Instant>>, Draw)) {
     let owner = Owner::new();
     owner.with(|| {
         let now = RwSignal::new(None::<Instant>);
-        islanding::bring_to_life(&site, now, draw);
-        moving(site, now, draw);
+        islanding::bring_to_life(&site, now, app);
+        moving(site, now, app);
         tick(now);
     });
     std::mem::forget(owner);

@@ -42,7 +42,7 @@ impl Assets {
         match page {
             Page::Hub(_) | Page::Campaign(_) => Some(&self.pages),
             Page::Letter(_) => Some(&self.letter),
-            Page::Achievements(_) | Page::Privacy | Page::NotFound => None,
+            Page::Achievements(_) | Page::Poster(_) | Page::Privacy | Page::NotFound => None,
         }
     }
 }

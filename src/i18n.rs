@@ -12,7 +12,7 @@ mod letter;
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "some texts only a browser shows"))]
 mod messages;
 #[cfg(feature = "ssr")]
-mod page_texts;
+mod pages;
 
 use alongside_model::Lang;
 
@@ -21,7 +21,7 @@ pub use letter::letter_texts;
 pub use letter::{Words, fill};
 pub use messages::{CampaignTexts, Messages};
 #[cfg(feature = "ssr")]
-pub use page_texts::PageTexts;
+pub use pages::{PageTexts, page_texts};
 
 /// The texts of a language.
 pub const fn messages(lang: Lang) -> &'static Messages {
@@ -36,14 +36,5 @@ pub const fn campaign_texts(lang: Lang) -> &'static CampaignTexts {
     match lang {
         Lang::En => &en::CAMPAIGN,
         Lang::Fr => &fr::CAMPAIGN,
-    }
-}
-
-/// The texts of the pages of a language.
-#[cfg(feature = "ssr")]
-pub const fn page_texts(lang: Lang) -> &'static PageTexts {
-    match lang {
-        Lang::En => &en::PAGE,
-        Lang::Fr => &fr::PAGE,
     }
 }

@@ -5,13 +5,16 @@
 pub mod count;
 pub mod filters;
 pub mod letter;
-pub mod petition;
 pub mod sent_count;
 pub mod share;
-mod sign_form;
+pub mod sign;
 
-use alongside_model::json::{FromJson, field};
-use alongside_model::page::ActionKind;
+use alongside_model::{
+    json::{FromJson, field},
+    page::ActionKind,
+    petition::{AskedField, Goals, Partner, Tally},
+    signing::Signing,
+};
 #[cfg(feature = "ssr")]
 use leptos::prelude::*;
 use serde::Serialize;
@@ -26,16 +29,18 @@ use crate::{
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Island {
+    /// How many signed a petition.
+    Count(Box<Count>),
     /// The hub's filters.
     Filters(Filters),
     /// A letter.
     Letter(Box<Letter>),
-    /// A petition on our own backend.
-    Petition(Petition),
     /// How many say that they sent a campaign's letter.
     SentCount(SentCount),
     /// The share button.
     Share(Share),
+    /// The form of a petition.
+    Sign(Box<Sign>),
 }
 
 /// What the filters need to know; the campaigns themselves stand in the page.
@@ -56,22 +61,40 @@ pub struct Letter {
     pub words: Vec<String>,
 }
 
-/// What a petition needs to know.
+/// What a count needs to know.
 #[derive(Clone, Debug, Serialize)]
-pub struct Petition {
-    /// Its name in the backend's addresses.
-    pub id: String,
-    /// The backend's address, `""` for this origin.
-    pub backend: String,
+pub struct Count {
+    /// Where its numbers come from.
+    pub tally: Tally,
     /// What is aimed for.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub goal: Option<u64>,
+    pub goals: Goals,
+}
+
+/// What a petition's form needs to know.
+#[derive(Clone, Debug, Serialize)]
+pub struct Sign {
+    /// The petition's name.
+    pub id: String,
     /// The campaign it belongs to.
     pub slug: String,
-    /// The states in which it can be signed, for `data-when`.
-    pub signable: String,
-    /// Whether it could be signed when the page was made.
-    pub open: bool,
+    /// Where signatures go.
+    pub signing: Signing,
+    /// What is asked.
+    pub fields: Vec<AskedField>,
+    /// Who else asks to write to signatories.
+    pub partners: Vec<Partner>,
+    /// What one can do after signing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next: Option<NextStep>,
+}
+
+/// A step of a campaign that comes after another.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextStep {
+    /// Where it is: a page of the site, or a place on this one.
+    pub href: String,
+    /// What it is, in the organiser's words.
+    pub text: String,
 }
 
 /// What the count of letters needs to know.
@@ -83,31 +106,47 @@ pub struct SentCount {
     pub backend: String,
 }
 
-/// What the share button needs to know.
+/// What sharing needs to know.
 #[derive(Clone, Debug, Serialize)]
 pub struct Share {
+    /// The campaign.
+    pub slug: String,
     /// The campaign's title.
     pub title: String,
+    /// What is said on Mastodon, where the visitor says on which server.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mastodon: Option<String>,
 }
 
 impl FromJson for Island {
     fn from_json(json: &Value) -> Option<Self> {
         let (kind, json) = json.as_object()?.iter().next()?;
         Some(match kind.as_str() {
+            "count" => Self::Count(Box::new(Count { tally: field(json, "tally")?, goals: field(json, "goals")? })),
             "filters" => Self::Filters(Filters { kinds: field(json, "kinds")?, count: field(json, "count")? }),
             "letter" => Self::Letter(Box::new(Letter { letter: field(json, "letter")?, words: field(json, "words")? })),
-            "petition" => Self::Petition(Petition {
-                id: field(json, "id")?,
-                backend: field(json, "backend")?,
-                goal: field(json, "goal")?,
-                slug: field(json, "slug")?,
-                signable: field(json, "signable")?,
-                open: field(json, "open")?,
-            }),
             "sent-count" => Self::SentCount(SentCount { slug: field(json, "slug")?, backend: field(json, "backend")? }),
-            "share" => Self::Share(Share { title: field(json, "title")? }),
+            "share" => Self::Share(Share {
+                slug: field(json, "slug")?,
+                title: field(json, "title")?,
+                mastodon: field(json, "mastodon")?,
+            }),
+            "sign" => Self::Sign(Box::new(Sign {
+                id: field(json, "id")?,
+                slug: field(json, "slug")?,
+                signing: field(json, "signing")?,
+                fields: field(json, "fields")?,
+                partners: field(json, "partners")?,
+                next: field(json, "next")?,
+            })),
             _ => return None,
         })
+    }
+}
+
+impl FromJson for NextStep {
+    fn from_json(json: &Value) -> Option<Self> {
+        Some(Self { href: field(json, "href")?, text: field(json, "text")? })
     }
 }
 
@@ -134,8 +173,9 @@ fn draw(cx: Cx, island: Island) -> Node {
 pub fn draw_pages(cx: Cx, island: Island) -> Node {
     match island {
         Island::Filters(filters) => filters::filters_island(cx, filters),
-        Island::Petition(petition) => petition::petition_island(cx, petition),
+        Island::Count(count) => count::count_island(cx, *count),
         Island::Share(share) => share::share_island(cx, share),
+        Island::Sign(sign) => sign::sign_island(cx, *sign),
         Island::SentCount(sent) => sent_count::sent_count_island(cx, sent),
         Island::Letter(_) => nothing(),
     }

@@ -7,6 +7,7 @@
 //! place; the rest of a page never needs the app (`islands/`, `app`).
 //!
 //! * `i18n/` holds every text a visitor reads.
+//! * `live` keeps the counts on a page up to date.
 //! * `platform/` wraps what a browser may lack or refuse; `api/` the systems
 //!   outside, one module each, with typed errors.
 
@@ -22,6 +23,8 @@ mod components;
 mod context;
 mod i18n;
 mod islands;
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser hears of news"))]
+mod live;
 #[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser has them"))]
 mod platform;
 

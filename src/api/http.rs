@@ -43,6 +43,8 @@ pub struct Answer {
     pub status: u16,
     /// Whether it says that it is JSON.
     pub is_json: bool,
+    /// Its header `Retry-After`; empty where there is none, or where it may not be read.
+    pub retry_after: String,
     /// Its body.
     pub body: String,
 }
@@ -103,9 +105,10 @@ async fn read(response: &Response) -> Result<Answer, HttpError> {
         return Err(HttpError::TooLarge);
     }
     let is_json = headers.get("content-type").is_some_and(|kind| kind.contains("json"));
+    let retry_after = headers.get("retry-after").unwrap_or_default();
     let body = response.text().await.map_err(|_| HttpError::Network)?;
     if body.len() > MAX_BODY {
         return Err(HttpError::TooLarge);
     }
-    Ok(Answer { status: response.status(), is_json, body })
+    Ok(Answer { status: response.status(), is_json, retry_after, body })
 }

@@ -7,7 +7,7 @@ use leptos::{prelude::*, task};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Draw, takeover};
+use super::{App, takeover};
 use crate::{context::Cx, islands::Island, platform::clock};
 
 thread_local! {
@@ -26,7 +26,7 @@ impl Drop for Alive {
 
 /// Draws each island beside its place, lets its effects run, and puts it in
 /// place before the browser paints. The islands of the page before end.
-pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
+pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, app: App) {
     ALIVE.with_borrow_mut(Vec::clear);
     let Ok(places) = document().query_selector_all("[data-island]") else { return };
     let mut drawn = Vec::new();
@@ -36,7 +36,7 @@ pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw
         let bench = document().create_element("div").ok();
         if let (Some(island), Some(bench)) = (island, bench) {
             let alive = Alive(Owner::new());
-            alive.0.with(|| draw(Cx::new(site.clone(), now), island).put_into(&bench));
+            alive.0.with(|| (app.draw)(Cx::new(site.clone(), now), island).put_into(&bench));
             ALIVE.with_borrow_mut(|all| all.push(alive));
             drawn.push((place, bench));
         }
@@ -47,6 +47,7 @@ pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw
             takeover::replace_content(&place, &bench);
         }
         super::standing::update(clock::now());
+        (app.arrived)();
         if let Some(html) = document().document_element() {
             // Fails only for a malformed attribute name.
             let _ = html.set_attribute("data-app", "ready");

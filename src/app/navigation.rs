@@ -17,7 +17,7 @@ use web_sys::{
     XmlHttpRequestResponseType,
 };
 
-use super::{Draw, islanding};
+use super::{App, islanding};
 use crate::{
     i18n,
     platform::{document as page, timer},
@@ -33,15 +33,15 @@ struct Place {
     site: RefCell<SiteInfo>,
     path: RefCell<String>,
     now: RwSignal<Option<Instant>>,
-    draw: Draw,
+    app: App,
     /// Counts moves, so that an answer that comes late changes nothing.
     moves: Cell<u32>,
 }
 
 /// Listens for clicks on the site's links and for "back" and "forward".
-pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, draw: Draw) {
+pub fn install(site: SiteInfo, now: RwSignal<Option<Instant>>, app: App) {
     let path = window().location().pathname().unwrap_or_default();
-    let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, draw, moves: Cell::new(0) });
+    let place = Rc::new(Place { site: RefCell::new(site), path: RefCell::new(path), now, app, moves: Cell::new(0) });
     let here = place.clone();
     // Both listen as long as the page lives.
     let _ = window_event_listener(ev::click, move |event| {
@@ -155,7 +155,7 @@ fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
         let _ = html.set_attribute("dir", site.lang.dir());
     }
     document().set_title(&next.title());
-    islanding::bring_to_life(&site, place.now, place.draw);
+    islanding::bring_to_life(&site, place.now, place.app);
     place.path.replace(window().location().pathname().unwrap_or_default());
     place.site.replace(site);
     // A screen reader reads the heading it is moved to: that announces the page.

@@ -37,7 +37,8 @@ fn words(left: i64) -> String {
 }
 
 /// Something that can be searched for elements.
-trait Searchable {
+pub trait Searchable {
+    /// The elements that a selector finds.
     fn all(&self, selector: &str) -> Option<web_sys::NodeList>;
 }
 
@@ -53,7 +54,8 @@ impl Searchable for HtmlElement {
     }
 }
 
-fn each(within: &impl Searchable, selector: &str, then: impl Fn(HtmlElement)) {
+/// Does something with each element that a selector finds.
+pub fn each(within: &impl Searchable, selector: &str, then: impl Fn(HtmlElement)) {
     let Some(found) = within.all(selector) else { return };
     for index in 0..found.length() {
         if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<Element>().ok()?.dyn_into().ok()) {

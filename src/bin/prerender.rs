@@ -74,7 +74,7 @@ fn run() -> Outcome<usize> {
     copy_tree(&args.public, &args.out)?;
     let (assets, build) = place_assets(&args)?;
     let built_at = Instant(i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?);
-    let options = Options { dir: args.content.clone(), base: args.base.clone(), built_at, build };
+    let options = Options { dir: args.content.clone(), base: args.base.clone(), built_at, build, public_url: None, drafts: false };
     let site = alongside_content::compile(&options)?;
     for file in &site.files {
         let to = below(&args.out, &file.to);

@@ -2,63 +2,87 @@
 
 use alongside_model::{
     life_cycle::{Schedule, State},
-    petition::{Petition, Source, StatedCount},
+    petition::{CountSource, Petition, Tally},
+    signing::Signing,
 };
 use leptos::prelude::*;
 
-use super::{figures::figures, standing::shown_when};
+use super::standing::shown_when;
 use crate::{
     context::PageCx,
-    islands::{self, Island, IslandPlace},
+    islands::{Count, Island, IslandPlace, NextStep, Sign},
 };
 
 /// The states in which people can sign.
 const SIGNABLE: [State; 2] = [State::Open, State::ClosingSoon];
 
-/// The panel of a petition, by where it is signed.
+/// The panel of a petition: its count, what the count is made of, and how to sign. `next` is what
+/// one can do after signing.
 #[component]
-pub fn PetitionPanel(cx: PageCx, petition: Petition, schedule: Schedule, slug: String) -> impl IntoView {
-    let Petition { id, goal, source } = petition;
+pub fn PetitionPanel(
+    cx: PageCx,
+    petition: Petition,
+    schedule: Schedule,
+    slug: String,
+    next: Option<NextStep>,
+) -> impl IntoView {
+    let Petition { id, tally, goals, signing, fields, partners } = petition;
     let (signable, hidden) = shown_when(cx, &schedule, &SIGNABLE);
-    let panel = match source {
-        Source::Backend => match cx.site(|site| site.backend.clone()) {
-            Some(backend) => {
-                let petition = islands::Petition { id, backend, goal, slug, signable, open: !hidden };
-                view! {
-                    <noscript>
-                        // Shown where the backend leads back to after it took a signature.
-                        <div class="notice notice--done thanks" id="signed">
-                            <p><strong>{cx.campaign().signed_title}</strong></p>
-                            <p>{cx.campaign().signed_text}</p>
-                        </div>
-                    </noscript>
-                    <IslandPlace cx=*cx island=Island::Petition(petition)/>
-                }
-                .into_any()
-            }
-            None => view! { <p class="notice">{cx.page.no_backend}</p> }.into_any(),
-        },
-        Source::Elsewhere { url, site, stated } => view! {
-            <Stated cx site=site.clone() stated goal/>
-            <div data-when=signable hidden=hidden>
-                <p>{(cx.page.signed_elsewhere)(&site)}</p>
-                <p><a class="button button--primary" href=url rel="noopener noreferrer">{cx.page.go_to_petition}</a></p>
-            </div>
+    let sign = match signing {
+        Signing::Nowhere => view! { <p class="notice">{cx.page.no_backend}</p> }.into_any(),
+        Signing::Elsewhere { url, site, confirms } => view! {
+            <p>{(cx.page.signed_elsewhere)(&site)}</p>
+            {confirms.then(|| view! { <p>{(cx.page.confirms_by_email)(&site)}</p> })}
+            <p><a class="button button--primary" href=url rel="noopener noreferrer">{cx.page.go_to_petition}</a></p>
         }
         .into_any(),
+        signing => {
+            let sign = Sign { id, slug, signing, fields, partners, next };
+            view! {
+                <noscript>
+                    // Shown where the backend leads back to after it took a signature.
+                    <div class="notice notice--done thanks" id="signed">
+                        <p><strong>{cx.campaign().signed_title}</strong></p>
+                        <p>{cx.campaign().signed_text}</p>
+                    </div>
+                </noscript>
+                <IslandPlace cx=*cx island=Island::Sign(Box::new(sign))/>
+            }
+            .into_any()
+        }
     };
-    view! { <div class="petition" id="petition">{panel}</div> }
+    let parts = parts(cx, &tally);
+    let count = (!tally.parts.is_empty())
+        .then(|| view! { <IslandPlace cx=*cx island=Island::Count(Box::new(Count { tally, goals }))/> });
+    view! {
+        <div class="petition" id="petition">
+            {count}
+            {(!parts.is_empty()).then(|| view! {
+                <ul class="count__parts">{parts.into_iter().map(|part| view! { <li>{part}</li> }).collect_view()}</ul>
+            })}
+            <div class="petition__sign" data-when=signable hidden=hidden>{sign}</div>
+        </div>
+    }
 }
 
-/// A count that was stated, with its source and date.
-#[component]
-fn Stated(cx: PageCx, site: String, stated: Option<StatedCount>, goal: Option<u64>) -> impl IntoView {
-    stated.map(|stated| {
-        view! {
-            <div class="count">
-                {figures(*cx, stated.value, goal, stated.more_than)}
-                <p class="count__note">{(cx.page.stated_on)(&site, &(cx.page.date)(stated.as_of))}</p>
-            </div>
+/// What a count is made of, in words, where it isn't simply the site's own.
+fn parts(cx: PageCx, tally: &Tally) -> Vec<String> {
+    let alone = tally.parts.len() == 1 && tally.paper.is_none();
+    let part = |part: &alongside_model::petition::Part| match &part.source {
+        CountSource::Stated { count } => {
+            let number = (cx.text.number)(count.value);
+            let number = if count.more_than { (cx.campaign().more_than)(&number) } else { number };
+            let date = (cx.page.date)(count.as_of);
+            Some(if alone {
+                (cx.page.stated_on)(&part.by, &date)
+            } else {
+                (cx.page.part_stated)(&number, &part.by, &date)
+            })
         }
-    })
+        _ if part.by.is_empty() => (!alone).then(|| cx.page.part_ours.to_owned()),
+        _ => Some((cx.page.part_counted_by)(&part.by)),
+    };
+    let paper =
+        tally.paper.map(|paper| (cx.page.part_on_paper)(&(cx.text.number)(paper.value), &(cx.page.date)(paper.as_of)));
+    tally.parts.iter().filter_map(part).chain(paper).collect()
 }

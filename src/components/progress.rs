@@ -1,18 +1,26 @@
 //! How far a count is towards its goal.
 
-use alongside_model::numbers::percent;
+use alongside_model::petition::Aim;
 
 use super::kit::{Node, el};
 use crate::context::Cx;
 
-/// A bar with the percentage in words; the bar stops at full, the words don't.
-pub fn progress(cx: Cx, count: u64, goal: u64) -> Node {
-    let share = percent(count, goal).unwrap_or(0);
+/// A bar with the percentage in words, and a mark for each official number before the goal. The
+/// bar stops at full, the words don't.
+pub fn progress(cx: Cx, aim: &Aim, target: u64) -> Node {
+    let share = aim.percent.unwrap_or(0);
     let words = (cx.text.percent)(share);
     let bar = el("progress.progress__bar max=100")
         .attr("value", share.min(100).to_string())
         .attr("aria-label", cx.campaign().progress_name)
         .say(words.clone());
     let percent = el("span.progress__percent aria-hidden=true").say(words);
-    el("div.progress").put(bar).put(percent).node()
+    let marks: String =
+        aim.marks.iter().filter(|mark| mark.at < target).map(|mark| format!("M{} 0V6", mark.percent_of_bar)).collect();
+    let marks = (!marks.is_empty()).then(|| {
+        el("svg.progress__marks preserveAspectRatio=none aria-hidden=true focusable=false")
+            .attr("viewBox", "0 0 100 6")
+            .put(el("path").attr("d", marks))
+    });
+    el("div.progress").put(bar).put(percent).put_if(marks).node()
 }

@@ -33,13 +33,14 @@ pub fn Standing(cx: PageCx, schedule: Schedule) -> impl IntoView {
 
 fn deadline(cx: PageCx, schedule: &Schedule, state: State) -> impl IntoView + use<> {
     let moment = if state == State::Upcoming { schedule.opens } else { schedule.closes };
+    let moment = moment.filter(|_| !matches!(state, State::Draft | State::Paused));
     moment.map(|moment| {
         let when = When::on(moment.date);
         let date = (cx.page.date)(when);
         let words = match state {
             State::Upcoming => (cx.page.opens_on)(&date),
             State::Open | State::ClosingSoon => (cx.page.closes_on)(&date),
-            State::Closed | State::Ended(_) => (cx.page.closed_on)(&date),
+            State::Closed | State::Ended(_) | State::Draft | State::Paused => (cx.page.closed_on)(&date),
         };
         let left = state.is_open().then(|| view! { <span data-left=""></span> });
         view! { <span class="deadline"><time datetime=when.iso()>{words}</time>{left}</span> }

@@ -11,6 +11,8 @@ pub struct TextField {
     pub id: &'static str,
     /// What it is called.
     pub label: &'static str,
+    /// Words behind the label, of a field that may stay empty.
+    pub optional: &'static str,
     /// May be empty.
     pub hint: &'static str,
     /// What is typed.
@@ -33,6 +35,7 @@ impl TextField {
         Self {
             id: "",
             label: "",
+            optional: "",
             hint: "",
             value,
             autocomplete: "off",
@@ -45,7 +48,7 @@ impl TextField {
 
     /// The field, with the words of its error while there is one.
     pub fn node(self, error: impl Fn() -> Option<String> + Send + Sync + 'static) -> Node {
-        let Self { id, label, hint, value, autocomplete, kind, class, max_length, required } = self;
+        let Self { id, label, optional, hint, value, autocomplete, kind, class, max_length, required } = self;
         let error = memo(error);
         let described_by = move || {
             let hint = (!hint.is_empty()).then(|| format!("{id}-hint"));
@@ -74,7 +77,7 @@ impl TextField {
         });
         el("div")
             .class_by("field", "field--error", move || error.get().is_some())
-            .put(el("label.field__label").attr("for", id).say(label))
+            .put(el("label.field__label").attr("for", id).say(label).say(optional))
             .put_if((!hint.is_empty()).then(|| el("p.field__hint").id(format!("{id}-hint")).say(hint)))
             .put(says)
             .put(input)

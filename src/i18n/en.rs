@@ -9,12 +9,7 @@ use alongside_model::{
     signature::{Field as SignField, Problem},
 };
 
-#[cfg(feature = "ssr")]
-use alongside_model::life_cycle::{OutcomeKind, State};
-
 use super::messages::{CampaignTexts, Messages};
-#[cfg(feature = "ssr")]
-use super::{dates, page_texts::PageTexts};
 
 /// What every island says.
 pub static MESSAGES: Messages = Messages {
@@ -96,6 +91,18 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     what_you_can_do: "What you can do",
     signatures: |count| if count == 1 { "signature" } else { "signatures" },
     of_goal: |goal| format!("of {goal}"),
+    over_goal: |goal| format!("– past the goal of {goal}"),
+    at_least: |number| format!("at least {number}"),
+    part_missing: |by| {
+        if by.is_empty() {
+            "The number of those who signed here is not known right now.".into()
+        } else {
+            format!("The number counted by {by} is not known right now.")
+        }
+    },
+    among_the_first: "Be among the first to sign.",
+    official: |number, what, reached| format!("{number} {what}{}", if reached { ": reached" } else { "" }),
+    reached: |number| format!("{number} signatures reached"),
     progress_name: "Signatures so far",
     as_of: |time| format!("as of {time}"),
     not_updated_since: |time| format!("Not updated since {time}. We keep trying."),
@@ -107,11 +114,16 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     email: "Email",
     postal_code: "Postal code",
     postal_code_hint: "Like K1A 0B1",
+    city: "Town or city",
+    comment: "Why do you sign?",
+    comment_hint: "The organisers read it. It is not shown on this page.",
+    optional: " (optional)",
     agree: "I have read what happens to my details",
     agree_link: "What happens to my details",
-    sign_privacy: |organisation| {
+    sign_privacy: |organisation, host| {
+        let through = if host.is_empty() { String::new() } else { format!(" through {host}") };
         format!(
-            "Your name, email and postal code go to {organisation} and to nobody else. They are used to count your signature once."
+            "What you write here goes to {organisation}{through} and to nobody else. It is used to count your signature once."
         )
     },
     consent: |organisation, address, email| {
@@ -124,7 +136,24 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     signed_title: "Thank you. Your signature is counted.",
     signed_text: "A signature gets heard when others hear of it. Here is what you can do next.",
     sign_already: "This email address has already signed this petition, so it is counted. Thank you.",
+    received_title: "Your signature was passed on.",
+    received_text: "The system that takes it does not tell us whether it is counted, so we do not add it to the number here.",
+    unclear_title: "Your signature may have arrived",
+    unclear_text: |email| {
+        format!("No clear answer came. So that nobody signs twice, we do not send it again. To be sure, ask {email}.")
+    },
+    next_step: "Next:",
+    clear_form: "Clear this form",
+    consent_needed: |organisation| {
+        format!(
+            "Signing this way puts you on the mailing list of {organisation}, so it needs the box below. You can sign by email instead."
+        )
+    },
+    sign_by_email: "Sign by email",
+    sign_by_email_text: |address| format!("I sign this petition: {address}"),
     sign_closed: "This petition has closed, so your signature could not be added.",
+    sign_paused: "This petition is paused, so your signature could not be added now. What you typed is still here.",
+    sign_refused: "The system that takes signatures did not take yours. What you typed is still here.",
     sign_too_many: "There were many signatures from your network just now. Please wait a minute and sign again. What you typed is still here.",
     sign_unknown: "We could not tell whether your signature arrived. Please try again: one email address is never counted twice. What you typed is still here.",
     sign_problem: |field, problem| match (field, problem) {
@@ -136,6 +165,11 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
         (SignField::Email, Problem::TooLong) => "Enter an email address of at most 254 characters",
         (SignField::PostalCode, Problem::Missing) => "Enter your postal code",
         (SignField::PostalCode, _) => "Enter a Canadian postal code, like K1A 0B1",
+        (SignField::City, Problem::Missing) => "Enter your town or city",
+        (SignField::City, _) => "Enter the name of your town or city, in at most 100 characters",
+        (SignField::Comment, Problem::Missing) => "Write why you sign",
+        (SignField::Comment, _) => "Shorten what you wrote to 1,000 characters",
+        (SignField::Updates, _) => "Tick the box about messages to sign this way",
         (SignField::Agreed, _) => "Tick the box once you have read what happens to your details",
     },
     letters_sent: |count| match count {
@@ -145,66 +179,10 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     share: "Share",
     share_copied: "The link is copied. Paste it where your friends are.",
     share_by_hand: "Copy the address of this page to share it.",
-};
-
-/// What stands in pages.
-#[cfg(feature = "ssr")]
-pub static PAGE: PageTexts = PageTexts {
-    skip_to_content: "Skip to content",
-    main_menu: "Main menu",
-    campaigns: "Campaigns",
-    achievements: "What we won",
-    privacy: "Privacy",
-    language: "Language",
-    run_by: "A site of",
-    footer_promise: "No cookies, no tracking. What you type stays on your device until you send it.",
-    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
-    app_failed_title: "Something on this page stopped working",
-    app_failed: "You can still read everything, and links work. Copy anything you typed, then reload the page. If it happens again, please send us the details below.",
-    details: "Details",
-    date: dates::english,
-    state: |state| match state {
-        State::Upcoming => "Opens soon",
-        State::Open => "Open",
-        State::ClosingSoon => "Closing soon",
-        State::Closed => "Closed",
-        State::Ended(OutcomeKind::Won) => "Won",
-        State::Ended(OutcomeKind::PartlyWon) => "Partly won",
-        State::Ended(OutcomeKind::Lost) => "Not won",
-    },
-    closes_on: |date| format!("Open until {date}"),
-    closed_on: |date| format!("Closed on {date}"),
-    opens_on: |date| format!("Opens on {date}"),
-    new: "New",
-    what_people_did: "What this campaign asked for",
-    the_story: "The story",
-    what_came_of_it: "What came of it",
-    updates: "Updates",
-    write_letter: "Write your letter",
-    by_author: |author| format!("by {author}"),
-    leads_elsewhere: "Opens another website.",
-    go_to_petition: "Go to the petition",
-    only_in: |province| format!("For people in {province}"),
-    next_campaign: "Next, you could help here",
-    upcoming_note: "This campaign isn’t open yet.",
-    closed_note: "This campaign has closed. Thank you to everyone who took part.",
-    stated_on: |site, date| format!("as stated by {site}, {date}"),
-    stated_participation: |date| format!("as stated in {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "This petition is signed on {site}, not here. After you sign there, look for an email: a signature may count only once you confirm it."
-        )
-    },
-    no_backend: "This petition can’t be signed here at the moment.",
-    letter_title: |campaign| format!("Your letter: {campaign}"),
-    back_to_campaign: "Back to the campaign",
-    share_title: "Tell others",
-    hashtags: "Hashtags:",
-    achievements_title: "What we won together",
-    achievements_intro: "Letters and signatures change things. Here is what came of ours.",
-    achievements_none: "Nothing won yet. The open campaigns are where it begins.",
-    read_the_story: "Read the story",
-    not_found_title: "This page doesn’t exist",
-    not_found_text: "The address may be mistyped, or the campaign has moved.",
-    see_campaigns: "See all campaigns",
+    copy_link: "Copy the link",
+    mastodon: "Mastodon",
+    mastodon_server: "Your Mastodon server",
+    mastodon_hint: "Like mastodon.social",
+    mastodon_problem: "Enter the name of your server, like mastodon.social",
+    mastodon_open: "Share on Mastodon",
 };

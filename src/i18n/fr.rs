@@ -11,12 +11,7 @@ use alongside_model::{
     signature::{Field as SignField, Problem},
 };
 
-#[cfg(feature = "ssr")]
-use alongside_model::life_cycle::{OutcomeKind, State};
-
 use super::messages::{CampaignTexts, Messages};
-#[cfg(feature = "ssr")]
-use super::{dates, page_texts::PageTexts};
 
 /// What every island says.
 pub static MESSAGES: Messages = Messages {
@@ -98,6 +93,18 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     what_you_can_do: "Ce que vous pouvez faire",
     signatures: |count| if count < 2 { "signature" } else { "signatures" },
     of_goal: |goal| format!("sur {goal}"),
+    over_goal: |goal| format!("– l’objectif de {goal} est dépassé"),
+    at_least: |number| format!("au moins {number}"),
+    part_missing: |by| {
+        if by.is_empty() {
+            "Le nombre des personnes qui ont signé ici n’est pas connu pour l’instant.".into()
+        } else {
+            format!("Le nombre tenu par {by} n’est pas connu pour l’instant.")
+        }
+    },
+    among_the_first: "Soyez parmi les premières personnes à signer.",
+    official: |number, what, reached| format!("{number} {what}{}", if reached { " : atteint" } else { "" }),
+    reached: |number| format!("{number} signatures atteintes"),
     progress_name: "Signatures jusqu’ici",
     as_of: |time| format!("à {time}"),
     not_updated_since: |time| format!("Pas de nouvelles depuis {time}. Nous continuons d’essayer."),
@@ -109,11 +116,16 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     email: "Courriel",
     postal_code: "Code postal",
     postal_code_hint: "Comme K1A 0B1",
+    city: "Ville ou village",
+    comment: "Pourquoi signez-vous ?",
+    comment_hint: "L’équipe de la campagne le lit. Ce n’est pas affiché sur cette page.",
+    optional: " (facultatif)",
     agree: "J’ai lu ce que deviennent mes renseignements",
     agree_link: "Ce que deviennent mes renseignements",
-    sign_privacy: |organisation| {
+    sign_privacy: |organisation, host| {
+        let through = if host.is_empty() { String::new() } else { format!(", par l’intermédiaire de {host},") };
         format!(
-            "Votre nom, votre courriel et votre code postal vont à {organisation} et à personne d’autre. Ils servent à compter votre signature une seule fois."
+            "Ce que vous écrivez ici est remis à {organisation}{through} et à personne d’autre, pour compter votre signature une seule fois."
         )
     },
     consent: |organisation, address, email| {
@@ -126,7 +138,26 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     signed_title: "Merci. Votre signature est comptée.",
     signed_text: "Une signature porte quand d’autres en entendent parler. Voici ce que vous pouvez faire ensuite.",
     sign_already: "Cette adresse courriel a déjà signé cette pétition, elle est donc comptée. Merci.",
+    received_title: "Votre signature a été transmise.",
+    received_text: "Le système qui la reçoit ne nous dit pas si elle est comptée ; nous ne l’ajoutons donc pas au nombre affiché ici.",
+    unclear_title: "Votre signature est peut-être arrivée",
+    unclear_text: |email| {
+        format!(
+            "Aucune réponse claire n’est venue. Pour que personne ne signe deux fois, nous ne l’envoyons pas de nouveau. Pour en avoir le cœur net, écrivez à {email}."
+        )
+    },
+    next_step: "Ensuite :",
+    clear_form: "Effacer ce formulaire",
+    consent_needed: |organisation| {
+        format!(
+            "Signer de cette façon vous inscrit à la liste d’envoi de {organisation} ; il faut donc cocher la case ci-dessous. Vous pouvez aussi signer par courriel."
+        )
+    },
+    sign_by_email: "Signer par courriel",
+    sign_by_email_text: |address| format!("Je signe cette pétition : {address}"),
     sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",
+    sign_paused: "Cette pétition est en pause ; votre signature n’a pas pu être ajoutée maintenant. Ce que vous avez écrit est toujours là.",
+    sign_refused: "Le système qui reçoit les signatures n’a pas pris la vôtre. Ce que vous avez écrit est toujours là.",
     sign_too_many: "Beaucoup de signatures viennent d’arriver de votre réseau. Attendez une minute et signez de nouveau. Ce que vous avez écrit est encore là.",
     sign_unknown: "Nous ne savons pas si votre signature est arrivée. Essayez de nouveau\u{a0}: une adresse courriel n’est jamais comptée deux fois. Ce que vous avez écrit est encore là.",
     sign_problem: |field, problem| match (field, problem) {
@@ -138,6 +169,11 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
         (SignField::Email, Problem::TooLong) => "Inscrivez une adresse courriel d’au plus 254 caractères",
         (SignField::PostalCode, Problem::Missing) => "Inscrivez votre code postal",
         (SignField::PostalCode, _) => "Inscrivez un code postal canadien, comme K1A 0B1",
+        (SignField::City, Problem::Missing) => "Inscrivez votre ville ou village",
+        (SignField::City, _) => "Inscrivez le nom de votre ville ou village, en 100 caractères au plus",
+        (SignField::Comment, Problem::Missing) => "Écrivez pourquoi vous signez",
+        (SignField::Comment, _) => "Limitez votre texte à 1 000 caractères",
+        (SignField::Updates, _) => "Cochez la case au sujet des messages pour signer de cette façon",
         (SignField::Agreed, _) => "Cochez la case une fois que vous avez lu ce que deviennent vos renseignements",
     },
     letters_sent: |count| match count {
@@ -147,66 +183,10 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     share: "Partager",
     share_copied: "Le lien est copié. Collez-le là où sont vos amis.",
     share_by_hand: "Copiez l’adresse de cette page pour la partager.",
-};
-
-/// What stands in pages.
-#[cfg(feature = "ssr")]
-pub static PAGE: PageTexts = PageTexts {
-    skip_to_content: "Aller au contenu",
-    main_menu: "Menu principal",
-    campaigns: "Campagnes",
-    achievements: "Nos victoires",
-    privacy: "Vie privée",
-    language: "Langue",
-    run_by: "Un site de",
-    footer_promise: "Aucun témoin, aucun pistage. Ce que vous écrivez reste sur votre appareil jusqu’à ce que vous l’envoyiez.",
-    document_title: |title, site| if title == site { site.to_owned() } else { format!("{title} – {site}") },
-    app_failed_title: "Quelque chose a cessé de fonctionner sur cette page",
-    app_failed: "Vous pouvez encore tout lire, et les liens fonctionnent. Copiez ce que vous avez écrit, puis rechargez la page. Si cela se reproduit, envoyez-nous les détails ci-dessous.",
-    details: "Détails",
-    date: dates::french,
-    state: |state| match state {
-        State::Upcoming => "Ouvre bientôt",
-        State::Open => "Ouverte",
-        State::ClosingSoon => "Ferme bientôt",
-        State::Closed => "Fermée",
-        State::Ended(OutcomeKind::Won) => "Gagnée",
-        State::Ended(OutcomeKind::PartlyWon) => "Gagnée en partie",
-        State::Ended(OutcomeKind::Lost) => "Non gagnée",
-    },
-    closes_on: |date| format!("Ouverte jusqu’au {date}"),
-    closed_on: |date| format!("Fermée le {date}"),
-    opens_on: |date| format!("Ouvre le {date}"),
-    new: "Nouveau",
-    what_people_did: "Ce que cette campagne demandait",
-    the_story: "L’histoire",
-    what_came_of_it: "Ce qui en est ressorti",
-    updates: "Nouvelles",
-    write_letter: "Écrire ma lettre",
-    by_author: |author| format!("par {author}"),
-    leads_elsewhere: "Ouvre un autre site Web.",
-    go_to_petition: "Aller à la pétition",
-    only_in: |province| format!("Pour les gens qui vivent {province}"),
-    next_campaign: "Et maintenant, vous pourriez aider ici",
-    upcoming_note: "Cette campagne n’est pas encore ouverte.",
-    closed_note: "Cette campagne est fermée. Merci à toutes les personnes qui y ont participé.",
-    stated_on: |site, date| format!("selon {site}, {date}"),
-    stated_participation: |date| format!("selon les chiffres de {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "Cette pétition se signe sur {site}, pas ici. Après avoir signé là-bas, guettez un courriel\u{a0}: une signature peut ne compter qu’une fois confirmée."
-        )
-    },
-    no_backend: "Cette pétition ne peut pas être signée ici pour le moment.",
-    letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
-    back_to_campaign: "Retour à la campagne",
-    share_title: "En parler autour de vous",
-    hashtags: "Mots-clics\u{a0}:",
-    achievements_title: "Ce que nous avons gagné ensemble",
-    achievements_intro: "Les lettres et les signatures changent les choses. Voici ce qu’ont donné les nôtres.",
-    achievements_none: "Rien de gagné encore. Tout commence par les campagnes ouvertes.",
-    read_the_story: "Lire l’histoire",
-    not_found_title: "Cette page n’existe pas",
-    not_found_text: "L’adresse est peut-être mal tapée, ou la campagne a déménagé.",
-    see_campaigns: "Voir toutes les campagnes",
+    copy_link: "Copier le lien",
+    mastodon: "Mastodon",
+    mastodon_server: "Votre serveur Mastodon",
+    mastodon_hint: "Comme mastodon.social",
+    mastodon_problem: "Inscrivez le nom de votre serveur, comme mastodon.social",
+    mastodon_open: "Partager sur Mastodon",
 };

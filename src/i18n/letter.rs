@@ -212,6 +212,7 @@ texts! {
     not_yet_help,
     thanks_sent,
     next_letter,
+    tell_others,
     all_sent,
     you_said_sent,
     handed_already,

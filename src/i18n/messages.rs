@@ -50,6 +50,18 @@ pub struct CampaignTexts {
     /// After the number: "signatures", for 1 and others.
     pub signatures: fn(u64) -> &'static str,
     pub of_goal: fn(&str) -> String,
+    /// After the number, once the last goal is behind.
+    pub over_goal: fn(&str) -> String,
+    /// In front of a sum of which a part isn't known.
+    pub at_least: fn(&str) -> String,
+    /// Whose number is missing in a sum; empty for the site's own.
+    pub part_missing: fn(&str) -> String,
+    /// Instead of a number that is below the minimum.
+    pub among_the_first: &'static str,
+    /// An official number and what it is for; whether it is reached.
+    pub official: fn(&str, &str, bool) -> String,
+    /// Said by a screen reader when a number is reached.
+    pub reached: fn(&str) -> String,
     pub progress_name: &'static str,
     pub as_of: fn(&str) -> String,
     pub not_updated_since: fn(&str) -> String,
@@ -61,9 +73,15 @@ pub struct CampaignTexts {
     pub email: &'static str,
     pub postal_code: &'static str,
     pub postal_code_hint: &'static str,
+    pub city: &'static str,
+    pub comment: &'static str,
+    pub comment_hint: &'static str,
+    /// Behind the label of a field that may stay empty.
+    pub optional: &'static str,
     pub agree: &'static str,
     pub agree_link: &'static str,
-    pub sign_privacy: fn(&str) -> String,
+    /// The organisation; the host that signatures pass through, empty for our own backend.
+    pub sign_privacy: fn(&str, &str) -> String,
     /// The consent box: organisation, address, email (CASL).
     pub consent: fn(&str, &str, &str) -> String,
     pub sign_button: &'static str,
@@ -71,7 +89,24 @@ pub struct CampaignTexts {
     pub signed_title: &'static str,
     pub signed_text: &'static str,
     pub sign_already: &'static str,
+    /// A system took it and doesn't say whether it counts.
+    pub received_title: &'static str,
+    pub received_text: &'static str,
+    /// No clear answer came from a system that can't tell a second signature from the first.
+    pub unclear_title: &'static str,
+    /// Whom to ask.
+    pub unclear_text: fn(&str) -> String,
+    /// Before the organiser's words for the next step.
+    pub next_step: &'static str,
+    pub clear_form: &'static str,
+    /// On why a system needs the consent: the organisation.
+    pub consent_needed: fn(&str) -> String,
+    pub sign_by_email: &'static str,
+    /// The text of that email: the campaign's address.
+    pub sign_by_email_text: fn(&str) -> String,
     pub sign_closed: &'static str,
+    pub sign_paused: &'static str,
+    pub sign_refused: &'static str,
     pub sign_too_many: &'static str,
     pub sign_unknown: &'static str,
     pub sign_problem: fn(SignField, Problem) -> &'static str,
@@ -80,4 +115,10 @@ pub struct CampaignTexts {
     pub share: &'static str,
     pub share_copied: &'static str,
     pub share_by_hand: &'static str,
+    pub copy_link: &'static str,
+    pub mastodon: &'static str,
+    pub mastodon_server: &'static str,
+    pub mastodon_hint: &'static str,
+    pub mastodon_problem: &'static str,
+    pub mastodon_open: &'static str,
 }

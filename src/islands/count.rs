@@ -1,124 +1,105 @@
-//! A petition's live count.
+//! How many signed a petition, and how old that number is.
 
-use std::{cell::RefCell, rc::Rc};
+use std::cell::{Cell, RefCell};
 
-use alongside_model::polling::{Poller, Shown};
+use alongside_model::{
+    petition::{Goals, Milestone},
+    polling::{Age, Announcement, Announcer, Shown, Sum},
+    time::Instant,
+};
 use leptos::prelude::*;
 
+use super::Count;
 use crate::{
-    api::{http::Abort, petition},
     components::{
         figures::figures,
         kit::{Node, Text, all, el, later, memo},
     },
     context::Cx,
-    platform::{clock, timer, timer::Timer, visibility},
+    live,
+    platform::clock,
 };
 
-/// What is known of a petition's count, kept up to date while anybody looks.
-#[derive(Clone, Copy)]
-pub struct LiveCount {
-    poller: RwSignal<Poller>,
-}
-
-impl LiveCount {
-    /// Begins to ask for a count as soon as the app runs.
-    pub fn new(backend: String, id: String) -> Self {
-        let live = Self { poller: RwSignal::new(Poller::default()) };
-        later(move || poll(live, backend.clone(), id.clone()));
-        live
-    }
-
-    /// A count that the backend just told us.
-    pub fn told(&self, count: u64) {
-        self.poller.update(|poller| poller.answered(count, clock::now()));
-    }
-}
-
-/// What is under way: a wait, or a request.
-#[derive(Default)]
-struct Under {
-    timer: Option<Timer>,
-    request: Option<Abort>,
-}
-
-type Ask = Rc<dyn Fn()>;
-
-/// Asks, waits, asks again: one request at a time, nothing while hidden, at
-/// once when shown again. Ends with its owner.
-fn poll(live: LiveCount, backend: String, id: String) {
-    let under = Rc::new(RefCell::new(Under::default()));
-    let ask: Rc<RefCell<Option<Ask>>> = Rc::default();
-    let again = {
-        let ask = Rc::downgrade(&ask);
-        move || {
-            let ask = ask.upgrade().and_then(|ask| ask.borrow().clone());
-            if let Some(ask) = ask {
-                ask();
-            }
-        }
-    };
-    *ask.borrow_mut() = Some(Rc::new({
-        let under = Rc::downgrade(&under);
-        let again = again.clone();
-        move || {
-            let Some(under) = under.upgrade() else { return };
-            if visibility::is_hidden() || under.borrow().request.is_some() {
-                return;
-            }
-            let abort = Abort::new();
-            *under.borrow_mut() = Under { timer: None, request: Some(abort.clone()) };
-            let (backend, id, again) = (backend.clone(), id.clone(), again.clone());
-            let under = Rc::downgrade(&under);
-            crate::platform::task::spawn(async move {
-                let answer = petition::count(&backend, &id, &abort).await;
-                // Gone: the page was left while the request was under way.
-                let Some(under) = under.upgrade() else { return };
-                live.poller.update(|poller| match answer {
-                    Ok(count) => poller.answered(count, clock::now()),
-                    Err(petition::NoCount) => poller.failed(),
-                });
-                let delay = live.poller.with_untracked(|poller| poller.delay(clock::random()));
-                *under.borrow_mut() = Under { timer: Some(timer::after(delay, again)), request: None };
-            });
-        }
-    }));
-    visibility::on_change({
-        let (under, again) = (under.clone(), again.clone());
-        move || {
-            under.borrow_mut().timer = None;
-            again();
-        }
-    });
-    again();
-    // Kept by the owner: both die with it, and with them the timer and the request.
-    StoredValue::new_local((under, ask));
-}
-
-/// The count in words, with its bar and how old it is.
-pub fn count(cx: Cx, live: LiveCount, goal: Option<u64>) -> Node {
-    let shown = memo(move || {
+/// The count in words, with its bar and how old it is. A screen reader is told of numbers that
+/// are reached, not of each signature.
+pub fn count_island(cx: Cx, count: Count) -> Node {
+    let Count { tally, goals } = count;
+    let by: Vec<String> = tally.parts.iter().map(|part| part.by.clone()).collect();
+    let followed = live::follow(tally);
+    let shown = memo(move || match cx.now.get() {
         // A minute's tick ages the number even when nothing else happens.
-        let ticked = cx.now.get();
-        live.poller.with(|poller| ticked.map_or(Shown::Asking, |ticked| poller.shown(clock::now().max(ticked))))
+        Some(ticked) => followed.shown(clock::now().max(ticked)),
+        None => followed.shown(Instant(0)),
     });
-    let note = |class: &'static str, words: Text| el("p").class(class).say(words).node();
-    let old = "count__note count__note--old";
-    let number =
-        move |count: u64, class, words: String| all(vec![figures(cx, count, goal, false), note(class, words.into())]);
+    let said = announcements(cx, shown, goals.clone());
+    let before = Cell::new(None);
     let body = move || match shown.get() {
         Shown::Asking => all(vec![
             note("count__note needs-script", cx.campaign().count_asking.into()),
             el("noscript").put(note("count__note", cx.campaign().count_needs_script.into())).node(),
         ]),
-        Shown::NotKnown => note(old, cx.campaign().count_unknown.into()),
-        Shown::Fresh { count, as_of } => number(count, "count__note", (cx.campaign().as_of)(&time(cx, as_of))),
-        Shown::Old { count, as_of } => number(count, old, (cx.campaign().not_updated_since)(&time(cx, as_of))),
+        Shown::NotKnown => note(OLD, cx.campaign().count_unknown.into()),
+        Shown::Known(sum) => {
+            let moved = before.replace(Some(sum.count)).is_some_and(|before| before != sum.count);
+            all(known(cx, &sum, &goals, &by, moved))
+        }
     };
-    el("div.count data-testid=count").put_by(body).node()
+    all(vec![
+        el("div.count data-testid=count").put_by(body).node(),
+        el("p.visually-hidden role=status").say_by(move || said.get()).node(),
+    ])
 }
 
-fn time(cx: Cx, at: alongside_model::time::Instant) -> String {
+const OLD: &str = "count__note count__note--old";
+
+fn note(class: &'static str, words: Text) -> Node {
+    el("p").class(class).say(words).node()
+}
+
+/// The number, what is missing in it, and how old it is.
+fn known(cx: Cx, sum: &Sum, goals: &Goals, by: &[String], moved: bool) -> Vec<Node> {
+    let text = cx.campaign();
+    // A stated number is what was said; a sum without one of its parts is ours to word.
+    let bound = if sum.as_of.is_none() { text.more_than } else { text.at_least };
+    let mut nodes = vec![figures(cx, sum.count, goals, sum.at_least.then_some(bound), moved)];
+    for part in &sum.missing {
+        nodes.push(note(OLD, (text.part_missing)(by.get(*part).map_or("", String::as_str)).into()));
+    }
+    if let Some(as_of) = sum.as_of {
+        let when = time(cx, as_of);
+        nodes.push(match sum.age {
+            Age::Fresh => note("count__note", (text.as_of)(&when).into()),
+            Age::Old => note(OLD, (text.not_updated_since)(&when).into()),
+        });
+    }
+    nodes
+}
+
+/// The hour today, the date and the hour otherwise.
+fn time(cx: Cx, at: Instant) -> String {
     let (hour, minute) = clock::local_time(at);
-    (cx.campaign().time)(hour, minute)
+    let time = (cx.campaign().time)(hour, minute);
+    if clock::is_today(at) { time } else { format!("{}, {time}", clock::date(cx.lang, at)) }
+}
+
+/// What a screen reader says.
+fn announcements(cx: Cx, shown: Memo<Shown>, goals: Goals) -> RwSignal<String> {
+    let said = RwSignal::new(String::new());
+    let announcer = RefCell::new(Announcer::default());
+    later(move || {
+        let Shown::Known(sum) = shown.get() else { return };
+        let number = cx.text.number;
+        let text = cx.campaign();
+        let words = match announcer.borrow_mut().announce(sum.count, &goals, clock::now()) {
+            None => return,
+            Some(Announcement::Number(count)) => format!("{} {}", number(count), (text.signatures)(count)),
+            Some(Announcement::Milestone(Milestone::Goal(goal))) => (text.reached)(&number(goal)),
+            Some(Announcement::Milestone(Milestone::Official(index))) => match goals.official.get(index) {
+                Some(official) => (text.official)(&number(official.at), &official.what, true),
+                None => return,
+            },
+        };
+        said.set(words);
+    });
+    said
 }

@@ -1,25 +1,27 @@
 //! How many people told us that they sent a campaign's letter.
 
+use alongside_model::{
+    petition::{Part, Tally},
+    polling::Shown,
+};
 use leptos::prelude::*;
 
 use super::SentCount;
 use crate::{
     api::letters,
-    components::kit::{Node, el, later, when},
+    components::kit::{Node, el, memo, when},
     context::Cx,
-    platform::task::spawn,
+    live,
+    platform::clock,
 };
 
 /// A line, once the number is known and there is somebody.
 pub fn sent_count_island(cx: Cx, sent: SentCount) -> Node {
-    let count = RwSignal::new(0_u64);
-    later(move || {
-        let sent = sent.clone();
-        spawn(async move {
-            if let Some(known) = letters::sent_count(&sent.backend, &sent.slug).await {
-                count.try_set(known);
-            }
-        });
+    let source = letters::sent_count(&sent.backend, &sent.slug);
+    let followed = live::follow(Tally { parts: vec![Part { source, by: String::new() }], paper: None });
+    let count = memo(move || match cx.now.get().map(|ticked| followed.shown(clock::now().max(ticked))) {
+        Some(Shown::Known(sum)) => sum.count,
+        _ => 0,
     });
     when(
         move || count.get() > 0,

@@ -2,9 +2,8 @@
 
 use alongside_model::{
     life_cycle::{OutcomeKind, Schedule, State},
-    page::{Campaign, NextCampaign, Participation, STORY, update_story},
+    page::{Campaign, NextCampaign, Participation, STORY, Update},
     route::Route,
-    time::When,
 };
 use leptos::prelude::*;
 
@@ -33,8 +32,20 @@ const OVER: [State; 4] = [
 /// story, the updates, and whom to tell.
 #[component]
 pub fn CampaignPage(cx: PageCx, campaign: Campaign) -> impl IntoView {
-    let Campaign { card, outcome, steps, petition, participation, figures, image, updates, hashtags, only_in, next } =
-        campaign;
+    let Campaign {
+        card,
+        outcome,
+        steps,
+        petition,
+        participation,
+        figures,
+        image,
+        updates,
+        hashtags,
+        only_in,
+        next,
+        ..
+    } = campaign;
     let schedule = card.schedule;
     let slug = card.slug;
     view! {
@@ -56,7 +67,7 @@ pub fn CampaignPage(cx: PageCx, campaign: Campaign) -> impl IntoView {
                         <p>{outcome}</p>
                     </section>
                 })}
-                {petition.map(|petition| view! { <PetitionPanel cx petition schedule slug=slug.clone()/> })}
+                {petition.map(|petition| view! { <PetitionPanel cx petition schedule slug=slug.clone() next=None/> })}
                 {participation.map(|participation| view! { <TookPart cx participation/> })}
                 <Figures figures/>
                 {next.map(|next| view! { <Next cx next schedule/> })}
@@ -71,7 +82,7 @@ pub fn CampaignPage(cx: PageCx, campaign: Campaign) -> impl IntoView {
                 <Updates cx updates/>
                 <section class="share" aria-labelledby="share-title">
                     <h2 id="share-title">{cx.page.share_title}</h2>
-                    <IslandPlace cx=*cx island=Island::Share(islands::Share { title: card.title })/>
+                    <IslandPlace cx=*cx island=Island::Share(islands::Share { slug: String::new(), title: card.title, mastodon: None })/>
                     {(!hashtags.is_empty()).then(|| view! {
                         <p class="hashtags"><span>{cx.page.hashtags}</span> " " <bdi>{hashtags.join(" ")}</bdi></p>
                     })}
@@ -107,7 +118,7 @@ fn TookPart(cx: PageCx, participation: Participation) -> impl IntoView {
 
 /// The timeline, newest first.
 #[component]
-fn Updates(cx: PageCx, updates: Vec<When>) -> impl IntoView {
+fn Updates(cx: PageCx, updates: Vec<Update>) -> impl IntoView {
     (!updates.is_empty()).then(|| {
         view! {
             <section class="updates" aria-labelledby="updates-title">
@@ -115,11 +126,10 @@ fn Updates(cx: PageCx, updates: Vec<When>) -> impl IntoView {
                 <ol class="timeline">
                     {updates
                         .into_iter()
-                        .enumerate()
-                        .map(|(index, when)| view! {
+                        .map(|update| view! {
                             <li>
-                                <time datetime=when.iso()>{(cx.page.date)(when)}</time>
-                                <Story cx name=update_story(index)/>
+                                <time datetime=update.when.iso()>{(cx.page.date)(update.when)}</time>
+                                {update.story.map(|name| view! { <Story cx name/> })}
                             </li>
                         })
                         .collect_view()}

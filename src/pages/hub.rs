@@ -60,7 +60,7 @@ fn order(card: &Card, now: Instant) -> (u8, i64, Reverse<Option<When>>) {
     let at = |moment: Option<alongside_model::time::Moment>| moment.map_or(i64::MAX, |moment| moment.at.0);
     match schedule.state(now) {
         State::Open | State::ClosingSoon => (0, at(schedule.closes), Reverse(None)),
-        State::Upcoming => (1, at(schedule.opens), Reverse(None)),
+        State::Upcoming | State::Paused | State::Draft => (1, at(schedule.opens), Reverse(None)),
         State::Closed => (2, at(schedule.closes).wrapping_neg(), Reverse(None)),
         State::Ended(_) => (3, 0, Reverse(schedule.outcome.and_then(|outcome| outcome.when))),
     }

@@ -25,6 +25,20 @@ pub fn listen(event: &'static str, then: impl Fn(web_sys::Event) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
+/// Opens another site in a tab of its own, which learns nothing of this page.
+pub fn open(url: &str) {
+    // Refused where the browser holds back new windows; then it says so itself.
+    let _ = window().open_with_url_and_target_and_features(url, "_blank", "noopener,noreferrer");
+}
+
+/// Tells whoever listens in this page that something happened.
+pub fn tell(event: &str) {
+    if let Ok(event) = web_sys::Event::new(event) {
+        // Fails only for an event that is under way.
+        let _ = window().dispatch_event(&event);
+    }
+}
+
 /// Whether there is an element of this id.
 pub fn exists(id: &str) -> bool {
     document().get_element_by_id(id).is_some()

@@ -14,12 +14,15 @@ use crate::{
     context::Context,
     fields::{self, Fields},
     front_matter,
+    hashtags::{self, Hashtags},
+    held,
     image::{self, Picture},
     letter::{self, LetterTexts},
     markdown::Prose,
     names,
     petition::{self, PetitionTexts},
     schedule,
+    sharing::{self, Sharing},
     source::Source,
     steps::{self, StepTexts},
     texts::{PerLang, Texts},
@@ -37,6 +40,8 @@ pub(crate) struct Campaign {
     pub(crate) title: Texts,
     pub(crate) summary: Texts,
     pub(crate) outcome: Texts,
+    /// Why it is paused.
+    pub(crate) paused: Option<Texts>,
     pub(crate) story: BTreeMap<Lang, String>,
     pub(crate) petition: Option<PetitionTexts>,
     pub(crate) steps: Vec<StepTexts>,
@@ -45,7 +50,8 @@ pub(crate) struct Campaign {
     pub(crate) figures: Vec<(Texts, Texts)>,
     pub(crate) picture: Option<Picture>,
     pub(crate) updates: Vec<Update>,
-    pub(crate) hashtags: Vec<String>,
+    pub(crate) hashtags: Hashtags,
+    pub(crate) sharing: Sharing,
     pub(crate) only_in: Option<Province>,
     pub(crate) next: Option<String>,
 }
@@ -76,15 +82,20 @@ pub(crate) fn read(slug: &str, context: &Context<'_>) -> Campaign {
 fn facts(mut fields: Fields<'_>, context: &Context<'_>, campaign: &mut Campaign) {
     let slug = campaign.slug.clone();
     campaign.order = fields.optional("order").and_then(|value| value.whole(0));
-    campaign.schedule = schedule::read(&mut fields, context);
+    let (held, pause) = held::read(&mut fields, context);
+    campaign.schedule = schedule::read(&mut fields, held, context);
+    campaign.paused = pause.as_ref().map(|pause| pause.reason.texts());
     campaign.only_in = fields.optional("only_in").and_then(|value| value.one_of(&names::provinces()));
     campaign.next = fields.optional("next").and_then(|value| context.other_campaign(&value, &slug));
-    campaign.hashtags = fields.optional("hashtags").map(|value| hashtags(&value)).unwrap_or_default();
+    let tags = fields.optional("hashtags").map(|value| hashtags::read(&value, &context.site.languages));
+    campaign.hashtags = tags.unwrap_or_default();
+    let share = fields.optional("share");
+    let sharing = share.map(|value| sharing::read(&value, &campaign.hashtags, context, &slug));
+    campaign.sharing = sharing.unwrap_or_default();
     campaign.picture = fields.optional("image").and_then(|value| image::read(&value, context, &slug));
     campaign.participation = fields.optional("participation").and_then(|value| participation(&value, context));
     campaign.figures = fields.optional("figures").map(|value| figures(&value, context)).unwrap_or_default();
-    campaign.updates =
-        fields.optional("updates").map(|value| updates::read(&value, context, &slug)).unwrap_or_default();
+    campaign.updates = updates::read(fields.optional("updates").as_ref(), pause.as_ref(), context, &slug);
     let petition = fields.optional("petition");
     let letter = fields.optional("letter");
     campaign.petition = petition.as_ref().and_then(|value| petition::read(value, context, &slug));
@@ -140,21 +151,6 @@ fn words(source: Source<'_>, lang: Lang, declared: Option<bool>, context: &Conte
         top: 2,
     };
     campaign.story.insert(lang, prose.render(parts.body.text()));
-}
-
-fn hashtags(value: &Value<'_>) -> Vec<String> {
-    let tags = value.text_list().unwrap_or_default();
-    for tag in &tags {
-        let word = tag.text.strip_prefix('#').unwrap_or_default();
-        let letters = word.chars().all(|c| c.is_alphanumeric() || c == '_');
-        if word.is_empty() || !letters || word.chars().all(|c| c.is_ascii_digit()) {
-            tag.error(
-                format!("`{}` isn't a hashtag.", tag.text),
-                "Write # and then letters, digits or _ without blanks: \"#CleanWater\"",
-            );
-        }
-    }
-    tags.into_iter().map(|tag| tag.text).collect()
 }
 
 fn participation(value: &Value<'_>, context: &Context<'_>) -> Option<(StatedCount, Texts)> {

@@ -21,6 +21,10 @@ pub(crate) struct Context<'a> {
     pub(crate) base: &'a str,
     /// The slugs of every campaign, readable or not.
     pub(crate) slugs: &'a BTreeSet<String>,
+    /// The slugs of the campaigns that have no page: drafts, unless a preview shows them.
+    pub(crate) hidden: &'a BTreeSet<String>,
+    /// The slugs of the campaigns that have ended.
+    pub(crate) ended: &'a BTreeSet<String>,
     /// `None` when the file couldn't be read: then no reference is judged.
     pub(crate) bodies: Option<&'a BTreeMap<String, RepresentativeBody>>,
     /// `None` when the file couldn't be read.
@@ -40,6 +44,8 @@ impl Context<'_> {
             lang,
             languages: &self.site.languages,
             slugs: self.slugs,
+            hidden: (!self.is_of_hidden(beside)).then_some(self.hidden),
+            ended: self.ended,
         }
     }
 
@@ -51,7 +57,19 @@ impl Context<'_> {
             text.error(format!("There is no other campaign `{}`.", text.text), suggest::instead(&text.text, others));
             return None;
         }
+        if self.hidden.contains(&text.text) && !self.hidden.contains(slug) {
+            text.error(
+                format!("The campaign `{}` is a draft, which nobody can see.", text.text),
+                "Name one that is published, or publish it: take `draft` out of its campaign.toml.",
+            );
+        }
         Some(text.text)
+    }
+
+    /// Whether a folder is that of a campaign without a page.
+    fn is_of_hidden(&self, folder: &str) -> bool {
+        let slug = folder.strip_prefix("campaigns/").and_then(|below| below.split('/').next());
+        slug.is_some_and(|slug| self.hidden.contains(slug))
     }
 }
 

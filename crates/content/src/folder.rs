@@ -129,9 +129,13 @@ impl Folder {
     }
 }
 
-/// Files beside a campaign keep their path; others go below `/files/`.
+/// Files beside a campaign and those of counts keep their path; others go below `/files/`.
 fn published_path(name: &str) -> String {
-    if name.starts_with("campaigns/") { format!("/{name}") } else { format!("/files/{name}") }
+    if name.starts_with("campaigns/") || name.starts_with("counts/") {
+        format!("/{name}")
+    } else {
+        format!("/files/{name}")
+    }
 }
 
 fn list(dir: &Path, prefix: &str, depth: usize, files: &mut BTreeMap<String, u64>) -> Result<(), ContentError> {

@@ -59,7 +59,7 @@ fn url(fields: &mut Fields<'_>, service: Option<Service>) -> Option<String> {
 }
 
 /// A path of the site itself: a form of the host is posted to one of its pages.
-fn path(value: &Value<'_>) -> Option<String> {
+pub(crate) fn path(value: &Value<'_>) -> Option<String> {
     let text = value.text()?;
     let odd = text.text.contains(['?', '#', '\\']) || text.text.starts_with("//") || web::has_blank(&text.text);
     if !text.text.starts_with('/') || odd {

@@ -7,11 +7,14 @@
 mod campaign;
 mod context;
 mod dates;
+mod declared;
 mod error;
 mod fields;
 mod folder;
 mod front_matter;
 mod hand_over;
+mod hashtags;
+mod held;
 mod image;
 mod letter;
 mod links;
@@ -23,14 +26,18 @@ mod pages;
 mod people;
 mod petition;
 mod recipients;
+mod record;
 mod schedule;
+mod sharing;
 mod site;
 mod source;
 mod steps;
 mod suggest;
 mod texts;
+mod timeline;
 mod updates;
 mod value;
+mod watched;
 mod web;
 mod wording;
 
@@ -56,6 +63,7 @@ use crate::{
 pub use crate::{
     error::{ContentError, ContentErrors, Place},
     folder::{MAX_FILE, MAX_TEXT},
+    watched::{Watched, WatchedSource},
 };
 
 /// What to compile, and for where.
@@ -69,6 +77,11 @@ pub struct Options {
     pub built_at: Instant,
     /// Tells one deploy from another.
     pub build: String,
+    /// Whether drafts get pages, as in a preview. Without it they are checked, and nobody sees them.
+    pub drafts: bool,
+    /// The address of the home page, without a trailing slash, in the place of what `site.toml`
+    /// says: a preview's.
+    pub public_url: Option<String>,
 }
 
 /// A content folder without mistakes, compiled.
@@ -83,8 +96,12 @@ pub struct Compiled {
     /// The language of the site's first page.
     pub default_lang: Lang,
     /// The address of the site's home page, without a trailing slash, where
-    /// `site.toml` tells it.
+    /// the options or `site.toml` tell it.
     pub public_url: Option<String>,
+    /// The petitions whose numbers `cargo xtask counts` reads, by id.
+    pub watched: Vec<Watched>,
+    /// The slugs of the drafts: they are checked, and have pages only where the options ask for them.
+    pub drafts: Vec<String>,
 }
 
 /// A file that is published as it is.
@@ -123,8 +140,13 @@ pub struct PageSource {
 pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
     let folder = Folder::open(&options.dir)?;
     let report = Report::default();
-    let site = site::read(&folder, &report);
+    let mut site = site::read(&folder, &report);
+    if let Some(url) = &options.public_url {
+        site.public_url = Some(url.trim_end_matches('/').to_owned());
+    }
     let slugs = slugs(&folder, &report);
+    let declared = declared::read(&folder, &slugs);
+    let hidden = if options.drafts { BTreeSet::new() } else { declared.drafts.clone() };
     let bodies = people::read_sets(&folder, &report, &site.languages);
     let recipients = recipients::read(&folder, &report, &site.languages);
     let base = match options.base.trim_matches('/') {
@@ -137,6 +159,8 @@ pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
         site: &site,
         base: &base,
         slugs: &slugs,
+        hidden: &hidden,
+        ended: &declared.ended,
         bodies: bodies.as_ref(),
         recipients: recipients.as_ref(),
         petitions: RefCell::default(),
@@ -144,7 +168,16 @@ pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
     let mut campaigns: Vec<_> = slugs.iter().map(|slug| campaign::read(slug, &context)).collect();
     campaigns.sort_by_key(|campaign| campaign.order.unwrap_or(u64::MAX));
     let privacy = page_of_prose::read("privacy", &context);
-    folder.report_unused(&expected(&site.languages, &slugs), &report);
+    folder.report_unused(&expected(&context), &report);
+    let unpublished: Vec<String> = campaigns
+        .iter()
+        .filter(|campaign| hidden.contains(&campaign.slug))
+        .flat_map(|campaign| {
+            let counts = campaign.petition.as_ref().map(|petition| format!("/{}", record::name(&petition.id)));
+            counts.into_iter().chain([format!("/campaigns/{}/", campaign.slug)])
+        })
+        .collect();
+    campaigns.retain(|campaign| !hidden.contains(&campaign.slug));
 
     let pages = Pages {
         context: &context,
@@ -156,9 +189,16 @@ pub fn compile(options: &Options) -> Result<Compiled, ContentErrors> {
     let compiled = Compiled {
         pages: site.languages.iter().flat_map(|&lang| pages.in_lang(lang)).collect(),
         manifest: manifest::of(&context, &campaigns),
-        files: folder.published().into_iter().map(|(from, to)| CopiedFile { from, to }).collect(),
+        files: folder
+            .published()
+            .into_iter()
+            .filter(|(_, to)| !unpublished.iter().any(|start| to.starts_with(start.as_str())))
+            .map(|(from, to)| CopiedFile { from, to })
+            .collect(),
         default_lang: site.languages.first().copied().unwrap_or(Lang::En),
         public_url: site.public_url.clone(),
+        watched: campaigns.iter().filter_map(|campaign| campaign.petition.as_ref()?.watched()).collect(),
+        drafts: declared.drafts.into_iter().collect(),
     };
     report.into_errors().map_or(Ok(compiled), Err)
 }
@@ -174,10 +214,12 @@ fn slugs(folder: &Folder, report: &Report) -> BTreeSet<String> {
 }
 
 /// Every file name that means something.
-fn expected(languages: &[Lang], slugs: &BTreeSet<String>) -> BTreeSet<String> {
+fn expected(context: &Context<'_>) -> BTreeSet<String> {
+    let (languages, slugs) = (&context.site.languages, context.slugs);
     let mut names: BTreeSet<String> =
         [site::FILE, people::SETS_FILE, recipients::RECIPIENTS_FILE].map(str::to_owned).into();
     names.extend(languages.iter().map(|lang| format!("privacy.{}.md", lang.code())));
+    names.extend(context.petitions.borrow().keys().map(|id| record::name(id)));
     for slug in slugs {
         names.insert(format!("campaigns/{slug}/campaign.toml"));
         for lang in languages {

@@ -20,6 +20,10 @@ pub(crate) struct Links<'a> {
     pub(crate) languages: &'a [Lang],
     /// The slugs of every campaign.
     pub(crate) slugs: &'a BTreeSet<String>,
+    /// Those that have no page: drafts. For a draft's own texts there are none.
+    pub(crate) hidden: Option<&'a BTreeSet<String>>,
+    /// Those that have no poster: they have ended.
+    pub(crate) ended: &'a BTreeSet<String>,
 }
 
 /// Where a link leads.
@@ -97,6 +101,13 @@ impl Links<'_> {
         if let Some(route) = route {
             return Ok(Target::Page(format!("{}{}{rest}", self.base, &route.path()[1..])));
         }
+        let slug = below.strip_prefix("campaigns/").and_then(|below| below.split('/').next());
+        if let Some(slug) = slug.filter(|slug| self.is_hidden(slug)) {
+            return dead(
+                format!("The campaign `{slug}` is a draft, which nobody can see."),
+                "Take the link away until the campaign is published: when `draft` is taken out of its campaign.toml.",
+            );
+        }
         let other = if lang == self.lang { String::new() } else { format!("/{}", lang.code()) };
         let routes = self.routes(lang);
         let known: Vec<String> = routes.iter().map(|route| format!("{other}/{}/", below_lang(route))).collect();
@@ -107,10 +118,17 @@ impl Links<'_> {
         dead(format!("The site has no page {link}."), remedy)
     }
 
+    fn is_hidden(&self, slug: &str) -> bool {
+        self.hidden.is_some_and(|hidden| hidden.contains(slug))
+    }
+
     fn routes(&self, lang: Lang) -> Vec<Route> {
         let mut routes = vec![Route::Hub(lang), Route::Achievements(lang), Route::Privacy(lang)];
-        for slug in self.slugs {
+        for slug in self.slugs.iter().filter(|slug| !self.is_hidden(slug)) {
             routes.push(Route::Campaign(lang, slug.clone()));
+            if !self.ended.contains(slug) {
+                routes.push(Route::Poster(lang, slug.clone()));
+            }
             if self.folder.has(&format!("campaigns/{slug}/letter.{}.md", lang.code())) {
                 routes.push(Route::Letter(lang, slug.clone()));
             }

@@ -23,6 +23,8 @@ fn main() -> ExitCode {
         base: "/".to_owned(),
         built_at: Instant(i64::try_from(since_1970).unwrap_or_default()),
         build: "check".to_owned(),
+        drafts: false,
+        public_url: None,
     };
     match compile(&options) {
         Ok(compiled) => {
@@ -45,8 +47,12 @@ fn usage() -> ExitCode {
 fn read(compiled: &Compiled) -> String {
     let languages: BTreeSet<&str> = compiled.pages.iter().map(|page| page.lang.own_name()).collect();
     let campaigns = compiled.pages.iter().filter(|page| matches!(page.data.page, Page::Campaign(_))).count();
+    let drafts = match compiled.drafts.len() {
+        0 => String::new(),
+        number => format!("{}, ", count(number, "draft")),
+    };
     format!(
-        "{} in {}, {}, {}; no mistake",
+        "{} in {}, {drafts}{}, {}; no mistake",
         count(campaigns / languages.len().max(1), "campaign"),
         languages.into_iter().collect::<Vec<_>>().join(" and "),
         count(compiled.pages.len(), "page"),

@@ -14,8 +14,8 @@ pub(crate) fn of(context: &Context<'_>, campaigns: &[Campaign]) -> Manifest {
         Some(ManifestPetition {
             id: petition.id.clone(),
             schedule: campaign.schedule,
-            fields: alongside_model::signature::USUAL.to_vec(),
-            partners: Vec::new(),
+            fields: petition.fields.clone(),
+            partners: petition.partners().map(str::to_owned).collect(),
         })
     });
     let with_letter = || campaigns.iter().filter_map(|campaign| Some((campaign, campaign.letter.as_ref()?)));
@@ -23,7 +23,9 @@ pub(crate) fn of(context: &Context<'_>, campaigns: &[Campaign]) -> Manifest {
     let represent = (!sets.is_empty()).then_some(site.represent.as_str());
     let services = site.backend.as_deref().into_iter().chain(represent).filter_map(web::origin);
     let taken = with_letter().filter_map(|(_, letter)| letter.hand_over_origin(context));
-    let connect: BTreeSet<String> = services.chain(taken).collect();
+    let petitioned = campaigns.iter().filter_map(|campaign| campaign.petition.as_ref());
+    let petitioned = petitioned.flat_map(|petition| petition.origins());
+    let connect: BTreeSet<String> = services.chain(taken).chain(petitioned).collect();
     let told = with_letter().filter(|_| site.backend.is_some()).map(|(campaign, _)| campaign.slug.clone());
     let letters: BTreeSet<String> = told.collect();
     Manifest {

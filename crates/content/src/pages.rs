@@ -5,18 +5,25 @@ use std::collections::BTreeMap;
 use alongside_model::{
     Lang,
     letter::Letter,
-    life_cycle::{OutcomeKind, State},
+    life_cycle::{Held, OutcomeKind, State},
     page::{
         Achievements, ActionKind, Campaign as CampaignPage, Card, Figure, Hub, LetterPage, News, NextCampaign,
-        Organisation, Page, PageData, Participation, STORY, SiteInfo, Update, UpdateKind, Win, update_story,
+        Organisation, Page, PageData, Participation, Poster, STORY, SiteInfo, Win, update_story,
     },
     route::Route,
+    share::ShareText,
     time::Instant,
 };
 
 use crate::{
-    PageSource, campaign::Campaign, context::Context, letter::LetterTexts, page_of_prose::PageOfProse, site::Site,
-    wording,
+    PageSource,
+    campaign::Campaign,
+    context::Context,
+    letter::LetterTexts,
+    page_of_prose::PageOfProse,
+    sharing::{self, Subject},
+    site::Site,
+    timeline, wording,
 };
 
 /// Makes the pages of every language.
@@ -67,6 +74,13 @@ impl Pages<'_> {
                 image: image.clone(),
                 ..page(Some(Route::Campaign(lang, campaign.slug.clone())), title.clone(), summary, data)
             });
+            if campaign.schedule.outcome.is_none() {
+                let poster = Poster { card: card(campaign, lang), hashtags: campaign.hashtags.get(lang) };
+                let route = Some(Route::Poster(lang, campaign.slug.clone()));
+                let title = format!("{}{title}", words.poster);
+                let page = page(route, title, campaign.summary.get(lang), Page::Poster(poster));
+                pages.push(PageSource { image: image.clone(), ..page });
+            }
             if let Some(letter) = &campaign.letter {
                 let letter = self.letter(campaign, letter, lang);
                 let (title, ask) = (format!("{}{title}", words.letter), letter.ask.clone());
@@ -102,7 +116,9 @@ impl Pages<'_> {
         let updates =
             self.campaigns.iter().flat_map(|campaign| campaign.updates.iter().map(move |update| (campaign, update)));
         // Of several on one date the first in the organiser's order.
-        let newest = updates.rev().max_by_key(|(_, update)| update.when);
+        let told = updates
+            .filter(|(campaign, update)| campaign.schedule.held != Some(Held::Draft) && !update.line.0.is_empty());
+        let newest = told.rev().max_by_key(|(_, update)| update.when);
         Hub {
             cards: self.campaigns.iter().map(|campaign| card(campaign, lang)).collect(),
             news: newest.map(|(campaign, update)| News {
@@ -124,7 +140,7 @@ impl Pages<'_> {
         let win = |campaign: &Campaign| Win {
             card: card(campaign, lang),
             outcome: campaign.outcome.get(lang),
-            participation: None,
+            participation: participation(campaign, lang),
             figures: figures(campaign, lang),
             image: campaign.picture.as_ref().map(|picture| picture.in_lang(lang)),
         };
@@ -136,45 +152,42 @@ impl Pages<'_> {
             card: card(campaign, lang),
             outcome: campaign.schedule.outcome.map(|_| campaign.outcome.get(lang)),
             steps: campaign.steps.iter().map(|step| step.in_lang(lang)).collect(),
-            petition: campaign
-                .petition
-                .as_ref()
-                .map(|petition| petition.in_lang(lang, self.context.site.backend.as_deref())),
-            participation: campaign
-                .participation
-                .as_ref()
-                .map(|(count, label)| Participation { count: *count, label: label.get(lang) }),
+            petition: campaign.petition.as_ref().map(|petition| petition.in_lang(lang)),
+            participation: participation(campaign, lang),
             figures: figures(campaign, lang),
             image: campaign.picture.as_ref().map(|picture| picture.in_lang(lang)),
-            record: None,
-            paused: None,
-            updates: campaign
-                .updates
-                .iter()
-                .enumerate()
-                .map(|(index, update)| Update {
-                    when: update.when,
-                    kind: UpdateKind::News,
-                    story: Some(update_story(index)),
-                })
-                .collect(),
-            share: Vec::new(),
-            hashtags: campaign.hashtags.clone(),
+            record: campaign.petition.as_ref().and_then(|petition| petition.record.clone()),
+            paused: campaign.paused.as_ref().map(|reason| reason.get(lang)),
+            updates: timeline::of(campaign, self.built_at),
+            share: self.share(campaign, lang),
+            hashtags: campaign.hashtags.get(lang),
             only_in: campaign.only_in,
             next: self.next(campaign, lang),
         }
     }
 
+    fn share(&self, campaign: &Campaign, lang: Lang) -> Vec<ShareText> {
+        let address = sharing::address(self.context, &campaign.slug, lang);
+        let subject = Subject {
+            title: &campaign.title.get(lang),
+            summary: &campaign.summary.get(lang),
+            hashtags: &campaign.hashtags,
+            address: address.as_deref(),
+            file: &format!("campaigns/{}/{}.md", campaign.slug, lang.code()),
+            report: self.context.report,
+        };
+        campaign.sharing.in_lang(&subject, lang)
+    }
+
     /// The campaign to go to from one that has ended, or that will by its date.
     fn next(&self, campaign: &Campaign, lang: Lang) -> Option<NextCampaign> {
         let state = |campaign: &Campaign| campaign.schedule.state(self.built_at);
-        let next = if let Some(slug) = &campaign.next {
-            self.campaigns.iter().find(|other| other.slug == *slug)
-        } else {
-            let ends = matches!(state(campaign), State::Closed | State::Ended(_)) || campaign.schedule.closes.is_some();
-            let open = |other: &&Campaign| ends && other.slug != campaign.slug && state(other).is_open();
-            self.campaigns.iter().find(open)
-        };
+        let named = campaign.next.as_ref().and_then(|slug| self.campaigns.iter().find(|other| other.slug == *slug));
+        let ends = matches!(state(campaign), State::Closed | State::Paused | State::Ended(_))
+            || campaign.schedule.closes.is_some()
+            || campaign.next.is_some();
+        let open = |other: &&Campaign| ends && other.slug != campaign.slug && state(other).is_open();
+        let next = named.filter(|other| other.schedule.held.is_none()).or_else(|| self.campaigns.iter().find(open));
         next.map(|other| NextCampaign { slug: other.slug.clone(), title: other.title.get(lang) })
     }
 
@@ -215,6 +228,11 @@ fn card(campaign: &Campaign, lang: Lang) -> Card {
             kinds
         }),
     }
+}
+
+fn participation(campaign: &Campaign, lang: Lang) -> Option<Participation> {
+    let (count, label) = campaign.participation.as_ref()?;
+    Some(Participation { count: *count, label: label.get(lang) })
 }
 
 fn figures(campaign: &Campaign, lang: Lang) -> Vec<Figure> {

@@ -1,11 +1,11 @@
 //! A campaign's dates and outcome.
 
-use alongside_model::life_cycle::{Outcome, OutcomeKind, Schedule};
+use alongside_model::life_cycle::{Held, Outcome, OutcomeKind, Schedule};
 
 use crate::{context::Context, dates, fields::Fields, value::Value};
 
-/// Reads `opens`, `closes`, `closes_at` and `[outcome]`.
-pub(crate) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Schedule {
+/// Reads `opens`, `closes`, `closes_at` and `[outcome]`. `held` is what was read of that.
+pub(crate) fn read(fields: &mut Fields<'_>, held: Option<Held>, context: &Context<'_>) -> Schedule {
     let zone = &context.site.zone;
     let opens_on = fields.optional("opens");
     let closes_on = fields.optional("closes");
@@ -23,7 +23,7 @@ pub(crate) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Schedule {
     {
         value.error("The campaign closes before it opens.", "Write a day for `closes` that isn't before `opens`.");
     }
-    Schedule { opens, closes, held: None, outcome: fields.optional("outcome").and_then(|value| outcome(&value)) }
+    Schedule { opens, closes, held, outcome: fields.optional("outcome").and_then(|value| outcome(&value)) }
 }
 
 fn out_of_range<T>(value: &Value<'_>, moment: Option<T>) -> Option<T> {

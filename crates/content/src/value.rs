@@ -219,6 +219,11 @@ impl<'a> Value<'a> {
         self.inner.is_array()
     }
 
+    /// Whether it is a table rather than anything else.
+    pub(crate) fn is_table(&self) -> bool {
+        self.inner.is_table()
+    }
+
     /// A day: `2021-05-17`, with or without quotes.
     pub(crate) fn date(&self) -> Option<Date> {
         let read = match self.inner {

@@ -31,6 +31,12 @@ pub(crate) fn origin(address: &str) -> Option<String> {
     Some(format!("{scheme}://{host}"))
 }
 
+/// The host of an address, without its port.
+pub(crate) fn host(address: &str) -> Option<&str> {
+    let (_, rest) = address.split_once("://")?;
+    rest.split(['/', '?', '#', ':']).next()
+}
+
 /// Whether white space or a control character is in a text.
 pub(crate) fn has_blank(text: &str) -> bool {
     text.chars().any(|character| character.is_whitespace() || character.is_control())

@@ -9,7 +9,8 @@ use alongside_model::{
     Lang,
     life_cycle::State,
     page::{Action, ActionKind, Page, STORY},
-    petition::Source,
+    petition::{CountSource, Part},
+    signing::Signing,
     route::Route,
     time::{Instant, When},
 };
@@ -77,11 +78,15 @@ fn the_states_are_those_a_visitor_should_see() {
 fn a_petition_here_is_counted_by_the_backend_and_one_elsewhere_is_linked() {
     let compiled = compile(&options(&library())).unwrap();
     let here = campaign(&compiled, Lang::En, "saturday-hours").petition.clone().unwrap();
-    assert_eq!((here.goal, here.source), (Some(500), Source::Backend));
+    assert_eq!(here.goals.steps, [500]);
+    assert_eq!(here.signing, Signing::Backend { url: "/v1/petitions/saturday-hours/signatures".to_owned() });
+    let own = CountSource::Backend { url: "/v1/petitions/saturday-hours/count.json".to_owned() };
+    assert_eq!(here.tally.parts, [Part { source: own, by: String::new() }]);
     let there = campaign(&compiled, Lang::Fr, "book-van").petition.clone().unwrap();
-    let Source::Elsewhere { url, stated, .. } = there.source else { unreachable!() };
+    let Signing::Elsewhere { url, site, confirms: false } = there.signing else { unreachable!("{there:?}") };
     assert_eq!(url, "https://example.org/fr/petitions/12");
-    assert_eq!(stated.unwrap().value, 214);
+    let [Part { source: CountSource::Stated { count }, by }] = there.tally.parts.as_slice() else { unreachable!() };
+    assert_eq!((count.value, by.as_str(), there.fields.len()), (214, site.as_str(), 0));
     let ids: Vec<_> = compiled.manifest.petitions.iter().map(|petition| petition.id.as_str()).collect();
     assert_eq!(ids, ["saturday-hours"]);
 }

@@ -11,7 +11,8 @@ use alongside_model::{
     life_cycle::State,
     mailto::{COMFORTABLE_LENGTH, mailto},
     page::{ActionKind, LetterPage, Page},
-    petition::Source,
+    petition::CountSource,
+    signing::Signing,
     postal_code::Province,
     route::Route,
 };
@@ -103,7 +104,7 @@ fn the_petition_of_the_site_is_a_journey_of_three_steps() {
     assert_eq!(detainees.card.actions, [ActionKind::Sign, ActionKind::Write, ActionKind::Share]);
     assert_eq!(detainees.hashtags, ["#UCCan", "#NWTTAC"]);
     let petition = detainees.petition.as_ref().unwrap();
-    assert_eq!((petition.goal, &petition.source), (None, &Source::Backend));
+    assert!(petition.goals.steps.is_empty() && matches!(petition.signing, Signing::Backend { .. }));
     assert_eq!(compiled.manifest.petitions.len(), 1);
     assert_eq!(compiled.manifest.representative_sets, ["house-of-commons", "ontario-legislature"]);
     assert_eq!(compiled.manifest.connect, ["https://represent.opennorth.ca"]);
@@ -115,8 +116,10 @@ fn the_petition_to_the_house_is_closed_with_what_was_stated() {
     let house = campaign(&compiled, Lang::Fr, "house-e-petition");
     assert_eq!(house.card.schedule.state(NOW), State::Closed);
     let petition = house.petition.as_ref().unwrap();
-    let Source::Elsewhere { stated: Some(stated), .. } = &petition.source else { unreachable!() };
-    assert_eq!((petition.goal, stated.value, stated.more_than), (Some(3000), 1800, true));
+    assert!(matches!(petition.signing, Signing::Elsewhere { confirms: true, .. }));
+    let CountSource::Stated { count } = petition.tally.parts[0].source else { unreachable!() };
+    assert_eq!((count.value, count.more_than), (1800, true));
+    assert_eq!((petition.goals.steps.as_slice(), petition.goals.official[0].at), ([3000].as_slice(), 500));
     assert_eq!(house.next.as_ref().unwrap().slug, "child-detainees");
 }
 

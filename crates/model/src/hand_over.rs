@@ -4,7 +4,8 @@
 //! to. An answer that isn't clear is [`Trouble::Unknown`]: the letter may have arrived, so
 //! nothing may be posted a second time unless the writer asks for it.
 
-mod parcel;
+pub(crate) mod complaints;
+pub(crate) mod parcel;
 
 use serde_json::Value;
 
@@ -115,14 +116,9 @@ pub fn read(service: Service, status: u16, is_json: bool, body: &str) -> Result<
 }
 
 fn taken(service: Service, is_json: bool, json: &Value, body: &str) -> Result<Taken, Trouble> {
-    let failed =
-        ["error", "errors", "osdi:error"].iter().any(|key| json.get(key).is_some_and(|value| !value.is_null()));
     let said = match service {
-        _ if failed => None,
-        Service::Form => {
-            let ok = json.get("next").is_some_and(Value::is_string) || json.get("ok") == Some(&Value::Bool(true));
-            ok.then_some(Taken::Yes)
-        }
+        _ if complaints::any(json) => None,
+        Service::Form => complaints::form_took(json).then_some(Taken::Yes),
         Service::Netlify => (!is_json).then_some(Taken::Yes),
         Service::ActionNetwork => (json.is_object() || body.trim().is_empty()).then_some(Taken::Recorded),
     };
@@ -144,60 +140,23 @@ fn refused(service: Service, status: u16, json: &Value) -> Trouble {
     })
 }
 
-/// The codes of a form; those without a field are about the form.
 fn form_trouble(json: &Value) -> Option<Trouble> {
-    let errors = json.get("errors")?.as_array()?;
-    let code = |error: &Value| error.get("code").and_then(Value::as_str).unwrap_or_default().to_owned();
-    let why = errors.iter().find_map(|error| match code(error).as_str() {
-        "BLOCKED" => Some(Why::Blocked),
-        "INACTIVE" => Some(Why::Inactive),
-        "FORM_NOT_FOUND" => Some(Why::NotFound),
-        "EMPTY" => Some(Why::Empty),
-        _ => None,
-    });
-    if let Some(why) = why {
+    if let Some(why) = complaints::of_form(json) {
         return Some(Trouble::Refused(why));
     }
-    let fields = errors.iter().filter_map(|error| {
-        let field = match error.get("field")?.as_str()? {
-            "name" => Field::Name,
-            "email" => Field::Email,
-            "postal_code" => Field::PostalCode,
-            "message" => Field::Letter,
-            "subject" => Field::Subject,
-            _ => Field::Other,
-        };
-        let problem = match code(error).as_str() {
-            "REQUIRED_FIELD_EMPTY" | "REQUIRED_FIELD_MISSING" => Problem::Missing,
-            "TYPE_EMAIL" | "TYPE_TEXT" => Problem::Invalid,
-            _ => Problem::Other,
-        };
-        Some((field, problem))
-    });
-    fields_trouble(fields.collect())
+    let field = |name: &str| match name {
+        "name" => Field::Name,
+        "email" => Field::Email,
+        "postal_code" => Field::PostalCode,
+        "message" => Field::Letter,
+        "subject" => Field::Subject,
+        _ => Field::Other,
+    };
+    fields_trouble(complaints::of_form_fields(json), field)
 }
 
-/// The errors of OSDI, which name properties by their path
-/// (<https://opensupporter.github.io/osdi-docs/errors.html>).
 fn osdi_trouble(json: &Value) -> Option<Trouble> {
-    let resources = json.get("osdi:error")?.get("resource_status")?.as_array()?;
-    let errors = resources.iter().filter_map(|resource| resource.get("error_descriptions")?.as_array()).flatten();
-    let mut fields = Vec::new();
-    for error in errors {
-        let code = error.get("error_code").and_then(Value::as_str).unwrap_or_default();
-        let problem = if code.ends_with("INVALID") {
-            Problem::Invalid
-        } else if code.ends_with("MISSING") || code.ends_with("REQUIRED") {
-            Problem::Missing
-        } else {
-            Problem::Other
-        };
-        let properties = error.get("properties").and_then(Value::as_array).into_iter().flatten();
-        for path in properties.filter_map(Value::as_str) {
-            fields.push((field_of(path), problem));
-        }
-    }
-    fields_trouble(fields)
+    fields_trouble(complaints::of_osdi(json), field_of)
 }
 
 /// The field of a path such as `person.email_addresses[0].address`.
@@ -215,7 +174,8 @@ fn field_of(path: &str) -> Field {
     found.map_or(Field::Other, |(_, field)| field)
 }
 
-fn fields_trouble(mut fields: Vec<(Field, Problem)>) -> Option<Trouble> {
+fn fields_trouble(complaints: Vec<(&str, Problem)>, field: fn(&str) -> Field) -> Option<Trouble> {
+    let mut fields: Vec<_> = complaints.into_iter().map(|(name, problem)| (field(name), problem)).collect();
     fields.dedup();
     (!fields.is_empty()).then_some(Trouble::Fields(fields))
 }

@@ -12,6 +12,7 @@ use crate::{
     Lang,
     page::{ActionKind, Organisation, SiteInfo},
     postal_code::Province,
+    share::{Network, ShareText},
     time::Instant,
 };
 
@@ -108,6 +109,18 @@ impl FromJson for ActionKind {
 impl FromJson for Province {
     fn from_json(json: &Value) -> Option<Self> {
         named(json, &Self::ALL, Self::abbreviation)
+    }
+}
+
+impl FromJson for Network {
+    fn from_json(json: &Value) -> Option<Self> {
+        named(json, &Self::ALL, Self::name)
+    }
+}
+
+impl FromJson for ShareText {
+    fn from_json(json: &Value) -> Option<Self> {
+        Some(Self { network: field(json, "network")?, text: field(json, "text")? })
     }
 }
 

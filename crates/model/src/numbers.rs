@@ -21,8 +21,10 @@ pub fn grouped(value: u64, lang: Lang) -> String {
 }
 
 /// How much of a goal is reached, in whole percent rounded down (99.9 % is not
-/// yet 100), or `None` when the goal is zero. Over-goal is over 100. Exact up to
-/// [`crate::petition::MAX_COUNT`], beyond which no count is believed.
+/// yet 100), or `None` when the goal is zero. Over-goal is over 100. At 100 exactly when the goal
+/// is reached, whatever the numbers; exact up to [`crate::petition::MAX_COUNT`], beyond which no
+/// count is believed.
 pub fn percent(value: u64, goal: u64) -> Option<u64> {
-    value.saturating_mul(100).checked_div(goal)
+    let rest = value.checked_rem(goal)?.saturating_mul(100) / goal;
+    Some((value / goal).saturating_mul(100).saturating_add(rest))
 }

@@ -1,5 +1,9 @@
 //! Petitions: where a count comes from, what is aimed for, and how one signs.
 
+mod aim;
+mod asking;
+mod reading;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -8,6 +12,10 @@ use crate::{
     signing::Signing,
     time::{Instant, When},
 };
+
+pub use aim::{Aim, Mark, Milestone, milestone};
+pub use asking::Rhythm;
+pub use reading::{MAX_BODY, parse_count, read};
 
 /// The largest count believed: more people than there are.
 pub const MAX_COUNT: u64 = 20_000_000_000;
@@ -89,7 +97,7 @@ pub struct Tally {
 }
 
 /// What is aimed for, step by step, and what a parliament asks for.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goals {
     /// The goals, rising, each at least 1; the next one is shown once one is (nearly) reached.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -166,14 +174,27 @@ pub struct Reading {
 /// What a source answered that can't be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CountError {
+    /// Another status than 200.
+    NoAnswer,
+    /// More than [`MAX_BODY`] bytes.
+    TooLarge,
     /// Not JSON, or not an object.
     NotJson,
     /// It says itself that something went wrong.
     Refused,
     /// No number where it should be.
     Missing,
-    /// No whole number from 0 to [`MAX_COUNT`], or two of them: a count is never guessed.
+    /// No whole number from 0 to [`MAX_COUNT`]: a count is never guessed.
     NotACount,
+    /// It doesn't say when the number was true: no whole number of milliseconds, one before
+    /// 1970, or one in the future.
+    BadTime,
+}
+
+impl Default for Goals {
+    fn default() -> Self {
+        Self { steps: Vec::new(), stretch_at: all(), official: Vec::new(), minimum: 0 }
+    }
 }
 
 fn all() -> u64 {

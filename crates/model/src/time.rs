@@ -48,6 +48,21 @@ pub struct When {
     pub day: Option<u8>,
 }
 
+impl Date {
+    /// Whether there is such a day in the Gregorian calendar.
+    pub const fn is_in_calendar(self) -> bool {
+        let leap = self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
+        let days = match self.month {
+            2 if leap => 29,
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            1..=12 => 31,
+            _ => 0,
+        };
+        1 <= self.year && self.year <= 9_999 && 1 <= self.day && self.day <= days
+    }
+}
+
 impl When {
     /// A day that is fully known.
     pub const fn on(date: Date) -> Self {

@@ -16,8 +16,8 @@ use serde_json::json;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::{
-    letters, peer::ClientLimit, represent, represent::Represent, security::SecurityHeaders, signing, site::Site,
-    static_files, static_files::StaticFiles, store::Store,
+    letters, origins::SiteOrigin, peer::ClientLimit, represent, represent::Represent, security::SecurityHeaders,
+    signing, signing::Histories, site::Site, static_files, static_files::StaticFiles, store::Store,
 };
 
 /// The longest an answer may take, reading the request included: longer than the
@@ -36,6 +36,8 @@ pub struct Shared {
     pub files: StaticFiles,
     /// The kept signatures and counts.
     pub store: Store,
+    /// The histories that were read lately.
+    pub histories: Histories,
     /// How often one address may sign.
     pub signing_limit: ClientLimit,
     /// How often one address may say that a letter was sent.
@@ -44,6 +46,8 @@ pub struct Shared {
     pub represent: Represent,
     /// The headers of every answer.
     pub security: SecurityHeaders,
+    /// The origins of the site's pages that this server doesn't serve.
+    pub site_origins: Vec<SiteOrigin>,
     /// Whether the forwarding headers of a proxy are believed.
     pub behind_proxy: bool,
 }

@@ -27,10 +27,20 @@ const ANY_SITE_LOADS: (HeaderName, HeaderValue) =
 /// show a number that is three polls old.
 const REUSE: &str = "public, max-age=2, stale-while-revalidate=4, stale-if-error=10";
 
+/// How long a history may be used again: ten minutes, by the same rule. A chart of days is none
+/// the worse for it.
+pub const LONG: &str = "public, max-age=600, stale-while-revalidate=1200, stale-if-error=3000";
+
 /// The answer for a count that last moved at `changed`.
 pub fn counted(body: &impl Serialize, changed: Instant) -> Response {
+    reusable(body, changed, REUSE)
+}
+
+/// The answer that any site may read, and that may be used again as `reuse` says (a
+/// `Cache-Control`); it was last another one before `changed`.
+pub fn reusable(body: &impl Serialize, changed: Instant, reuse: &'static str) -> Response {
     let changed = UNIX_EPOCH + Duration::from_millis(u64::try_from(changed.0).unwrap_or_default());
-    let headers = [ANY_SITE, ANY_SITE_LOADS, (header::CACHE_CONTROL, HeaderValue::from_static(REUSE))];
+    let headers = [ANY_SITE, ANY_SITE_LOADS, (header::CACHE_CONTROL, HeaderValue::from_static(reuse))];
     // No 304 on this date: it is of whole seconds, and two people can be counted in one.
     let modified = [(header::LAST_MODIFIED, httpdate::fmt_http_date(changed))];
     (headers, modified, json_answer(StatusCode::OK, body)).into_response()

@@ -2,6 +2,8 @@
 //! signatures, counts the letters that people say they sent, and relays look-ups
 //! of representatives.
 //!
+//! The site's pages may lie on another origin, which is then named at the start.
+//!
 //! It is small on purpose. One `SQLite` file holds what people signed and how many
 //! letters were sent; everything else (which petitions there are, when they are
 //! open) comes from the `site.json` that the build writes beside the pages. What
@@ -14,6 +16,7 @@ mod body;
 mod counting;
 mod letters;
 pub mod options;
+mod origins;
 mod peer;
 mod represent;
 mod security;
@@ -24,4 +27,5 @@ mod static_files;
 mod store;
 
 pub use options::Options;
+pub use origins::{NotAnOrigin, SiteOrigin};
 pub use server::{Server, StartError};

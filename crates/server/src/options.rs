@@ -5,6 +5,8 @@ use std::{net::SocketAddr, num::NonZeroU32, path::PathBuf, str::FromStr};
 use axum::http::Uri;
 use clap::Parser;
 
+use crate::origins::SiteOrigin;
+
 /// Serves an Alongside site, takes signatures, counts letters and relays look-ups.
 #[derive(Clone, Debug, Parser)]
 #[command(name = "alongside-server", version)]
@@ -30,6 +32,10 @@ pub struct Options {
     /// How many letters people at one address may say they sent in an hour; two thirds of them may come at once
     #[arg(long, value_name = "N", default_value = "20")]
     pub letters_per_hour: NonZeroU32,
+    /// An origin on which the site's pages lie when this server doesn't serve them: https://, the host, and nothing
+    /// after it; may be given several times
+    #[arg(long = "site-origin", value_name = "ORIGIN")]
+    pub site_origins: Vec<SiteOrigin>,
     /// Believe the X-Forwarded-For and X-Forwarded-Host headers: only behind one proxy that sets them
     #[arg(long)]
     pub behind_proxy: bool,

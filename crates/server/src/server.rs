@@ -11,6 +11,7 @@ use crate::{
     peer::ClientLimit,
     represent::Represent,
     security::SecurityHeaders,
+    signing::Histories,
     site::{self, Site, SiteError},
     static_files::StaticFiles,
     store::{Store, StoreError},
@@ -68,9 +69,11 @@ impl Server {
             security: SecurityHeaders::new(site.connect()),
             signing_limit: ClientLimit::per_minute(options.signatures_per_minute),
             letters_limit: ClientLimit::per_hour(options.letters_per_hour),
+            site_origins: options.site_origins.clone(),
             behind_proxy: options.behind_proxy,
             site,
             store,
+            histories: Histories::default(),
             represent,
         });
         Ok(Self { listener, address, app, notice })

@@ -5,7 +5,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use alongside_model::{life_cycle::Schedule, page::Manifest, time::Instant};
+use alongside_model::{
+    page::{Manifest, ManifestPetition},
+    petition::AskedField,
+    signature::{Field, USUAL},
+    time::Instant,
+};
 use axum::http::Uri;
 
 /// The name of the manifest in the built site.
@@ -44,6 +49,17 @@ pub enum SiteError {
         /// The entry.
         origin: String,
     },
+    /// A petition doesn't need an email address.
+    #[error(
+        "{path} has a petition {petition:?} that needs no email address, by which people are told apart. \
+             Build the site again with this version"
+    )]
+    NoEmail {
+        /// The file.
+        path: PathBuf,
+        /// The petition's id.
+        petition: String,
+    },
 }
 
 impl Site {
@@ -61,8 +77,11 @@ impl Site {
             Ok(manifest) => manifest,
             Err(source) => return Err(SiteError::Invalid { path, source }),
         };
-        match manifest.connect.iter().find(|origin| !is_origin(origin)) {
-            Some(origin) => Err(SiteError::Origin { path, origin: origin.clone() }),
+        if let Some(origin) = manifest.connect.iter().find(|origin| !is_origin(origin)) {
+            return Err(SiteError::Origin { path, origin: origin.clone() });
+        }
+        match manifest.petitions.iter().find(|petition| !asks_for_email(petition)) {
+            Some(petition) => Err(SiteError::NoEmail { path, petition: petition.id.clone() }),
             None => Ok(Self { manifest }),
         }
     }
@@ -72,9 +91,9 @@ impl Site {
         self.manifest.petitions.iter().map(|petition| petition.id.as_str())
     }
 
-    /// The dates of a petition; `None` for one that isn't signed here.
-    pub fn schedule(&self, petition: &str) -> Option<&Schedule> {
-        self.manifest.petitions.iter().find(|known| known.id == petition).map(|known| &known.schedule)
+    /// A petition; `None` for one that isn't signed here.
+    pub fn petition(&self, id: &str) -> Option<&ManifestPetition> {
+        self.manifest.petitions.iter().find(|known| known.id == id)
     }
 
     /// The campaigns with a letter.
@@ -96,6 +115,15 @@ impl Site {
     pub fn connect(&self) -> &[String] {
         &self.manifest.connect
     }
+}
+
+/// What a petition asks of who signs it.
+pub fn asked(petition: &ManifestPetition) -> &[AskedField] {
+    if petition.fields.is_empty() { &USUAL } else { &petition.fields }
+}
+
+fn asks_for_email(petition: &ManifestPetition) -> bool {
+    asked(petition).contains(&AskedField { field: Field::Email, required: true })
 }
 
 /// The server's clock.

@@ -24,9 +24,13 @@ pub(super) struct Builder(Element);
 
 impl Builder {
     pub(super) fn new(tag: &'static str) -> Self {
+        let made = match tag {
+            "svg" | "path" => document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag),
+            _ => document().create_element(tag),
+        };
         // Fails only for names that can't be; then what failed stands in the page's place,
         // and nothing of the element does.
-        Self(document().create_element(tag).unwrap_or_else(JsCast::unchecked_into))
+        Self(made.unwrap_or_else(JsCast::unchecked_into))
     }
 
     pub(super) fn attr(&mut self, name: &'static str, value: Text) {

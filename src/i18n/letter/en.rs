@@ -126,6 +126,7 @@ pub static LETTER: LetterTexts = LetterTexts {
     not_yet_help: "Take your time. Your letter waits for you here.",
     thanks_sent: "Thank you for writing to {0}.",
     next_letter: "Next: your letter to {0}",
+    tell_others: "Tell others about it",
     all_sent: "You have written to everyone on your list. Thank you.",
     you_said_sent: "you said you sent it",
     handed_already: "handed over",

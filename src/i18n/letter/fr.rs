@@ -126,6 +126,7 @@ pub static LETTER: LetterTexts = LetterTexts {
     not_yet_help: "Prenez votre temps. Votre lettre vous attend ici.",
     thanks_sent: "Merci d’avoir écrit à {0}.",
     next_letter: "Ensuite\u{a0}: votre lettre à {0}",
+    tell_others: "Parlez-en autour de vous",
     all_sent: "Vous avez écrit à tout le monde sur votre liste. Merci.",
     you_said_sent: "vous avez dit l’avoir envoyée",
     handed_already: "remise",

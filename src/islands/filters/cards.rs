@@ -50,7 +50,7 @@ impl Cards {
     fn sort(&self, now: Instant) {
         let rank = |card: &Card| match card.life.state(now) {
             State::Open | State::ClosingSoon => 0,
-            State::Upcoming => 1,
+            State::Upcoming | State::Paused | State::Draft => 1,
             State::Closed => 2,
             State::Ended(_) => 3,
         };

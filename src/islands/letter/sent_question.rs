@@ -1,6 +1,6 @@
 //! "Did you send it?": the person's word decides what counts.
 
-use alongside_model::{draft::Said, recipient::Recipient};
+use alongside_model::{draft::Said, recipient::Recipient, route::Route};
 use leptos::prelude::*;
 
 use super::state::LetterState;
@@ -111,7 +111,12 @@ impl Question {
         );
         let next = memo(move || state.ticked().into_iter().find(|to| state.desk.with(|desk| !desk.is_done(&to.id))));
         let go_on = by(move || match next.get() {
-            None => el("p").say(text.all_sent()).node(),
+            None => {
+                let slug = state.desk.with_untracked(|desk| desk.letter().slug.clone());
+                let share = format!("{}#share-title", state.cx.href(&Route::Campaign(state.cx.lang, slug)));
+                let share = el("a").attr("href", share).say(text.tell_others());
+                el("p").say(format!("{} ", text.all_sent())).put(share).node()
+            }
             Some(next) => {
                 let label = fill(text.next_letter(), &[next.display_name()]);
                 let go = button("button button--primary", label, move || {

@@ -7,6 +7,7 @@ use alongside_model::{
     desk::{Desk, Shown, Writer},
     draft::Said,
     letter::{Field, Sheet, Values},
+    page::ActionKind,
     postal_code::{PostalCodeError, Province},
     recipient::{Recipient, RepresentativeSet},
 };
@@ -24,6 +25,7 @@ use crate::{
     },
     context::Cx,
     i18n::{self, Words},
+    platform::done,
 };
 
 /// Where finding one's representatives stands.
@@ -158,6 +160,9 @@ impl LetterState {
     /// Notes what is known of a recipient's letter.
     pub fn say(self, id: &str, what: Said) {
         self.desk.update(|desk| desk.say(id, what));
+        if what.is_done() {
+            self.desk.with_untracked(|desk| done::mark(&desk.letter().slug, ActionKind::Write.name()));
+        }
     }
 
     /// Notes the member of a set, found or chosen.

@@ -26,6 +26,8 @@ fn render(text: &str) -> (String, usize) {
         lang: Lang::En,
         languages: &Lang::ALL,
         slugs: &slugs,
+        hidden: None,
+        ended: &BTreeSet::new(),
     };
     let source = Source::new("story.md", text, &report);
     let prose = Prose { source, at: 0, verbatim: true, links: &links, report: &report, story: "story", top: 2 };

@@ -31,7 +31,14 @@ pub fn sample() -> PathBuf {
 }
 
 pub fn options(dir: &Path) -> Options {
-    Options { dir: dir.to_owned(), base: "/".to_owned(), built_at: NOW, build: "test".to_owned() }
+    Options {
+        dir: dir.to_owned(),
+        base: "/".to_owned(),
+        built_at: NOW,
+        build: "test".to_owned(),
+        drafts: false,
+        public_url: None,
+    }
 }
 
 /// A copy of the village library's folder that a test may break.

@@ -146,12 +146,19 @@ fn outreach(parcel: &Parcel<'_>) -> String {
 }
 
 /// A name in the two parts that OSDI has: the last word, and what stands before it.
-fn names(json: &mut Writer, name: &str) {
+pub(crate) fn names(json: &mut Writer, name: &str) {
     let name = one_line(name);
-    let name = name.trim();
-    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
+    let (given, family) = in_two(&name);
     json.text("given_name", given);
     if !family.is_empty() {
         json.text("family_name", family);
     }
+}
+
+/// A name on one line as the last word, and what stands before it: given and family name for systems that
+/// ask for both. A name of one word has no family name.
+pub(crate) fn in_two(name: &str) -> (&str, &str) {
+    let name = name.trim();
+    let (given, family) = name.rsplit_once(' ').unwrap_or((name, ""));
+    (given.trim_end(), family)
 }

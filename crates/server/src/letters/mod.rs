@@ -8,11 +8,11 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{api::App, counting};
+use crate::{api::App, counting, origins};
 
 /// The routes below `/v1/letters`.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/v1/letters/{campaign}/count.json", get(count::count).options(counting::preflight))
-        .route("/v1/letters/{campaign}/sent", post(sent::sent))
+        .route("/v1/letters/{campaign}/sent", post(sent::sent).options(origins::preflight))
 }

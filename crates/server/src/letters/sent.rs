@@ -14,6 +14,7 @@ use serde_json::json;
 use crate::{
     api::{App, json_answer, no_store, retry_after},
     body::{self, BodyError},
+    origins::Caller,
     peer, site,
 };
 
@@ -92,21 +93,24 @@ pub async fn sent(
     headers: HeaderMap,
     body: Body,
 ) -> Response {
-    no_store(match count(&app, connection, &campaign, &headers, body).await {
+    let caller = Caller::of(&headers, &app.site_origins, app.behind_proxy);
+    let answer = match count(&app, caller, connection, &campaign, &headers, body).await {
         Ok(count) => json_answer(StatusCode::CREATED, &json!({ "sent_count": count })),
         Err(refused) => refused.answer(),
-    })
+    };
+    caller.readable(no_store(answer))
 }
 
 async fn count(
     app: &App,
+    caller: Caller<'_>,
     connection: SocketAddr,
     campaign: &str,
     headers: &HeaderMap,
     body: Body,
 ) -> Result<u64, Refused> {
     body::read(body, MAX_BODY).await?;
-    if !peer::is_same_origin(headers, app.behind_proxy) {
+    if caller == Caller::Foreign {
         return Err(Refused::FromElsewhere);
     }
     let address = peer::address(connection, headers, app.behind_proxy);

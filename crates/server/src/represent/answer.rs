@@ -78,6 +78,7 @@ pub fn look_up_answer(answer: Result<Bytes, LookUpError>) -> Response {
     let headers = answer.headers_mut();
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
     headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    headers.insert(header::ACCESS_CONTROL_EXPOSE_HEADERS, HeaderValue::from_static("Retry-After"));
     headers.insert("cross-origin-resource-policy", HeaderValue::from_static("cross-origin"));
     answer
 }

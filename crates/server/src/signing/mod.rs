@@ -1,7 +1,8 @@
-//! Petitions: signing one, and how many have.
+//! Petitions: signing one, how many have, and how it came to so many.
 
 mod count;
 mod form;
+mod history;
 mod page;
 mod sign;
 
@@ -10,11 +11,14 @@ use axum::{
     routing::{get, post},
 };
 
-use crate::{api::App, counting};
+pub use history::Histories;
+
+use crate::{api::App, counting, origins};
 
 /// The routes below `/v1/petitions`.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/v1/petitions/{id}/count.json", get(count::count).options(counting::preflight))
-        .route("/v1/petitions/{id}/signatures", post(sign::sign))
+        .route("/v1/petitions/{id}/history.json", get(history::history).options(counting::preflight))
+        .route("/v1/petitions/{id}/signatures", post(sign::sign).options(origins::preflight))
 }

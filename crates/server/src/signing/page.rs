@@ -8,7 +8,7 @@ use alongside_model::{
     signature::{Field, Problem, RefusalKind},
 };
 
-/// The page's HTML. `back` is a checked path of ours.
+/// The page's HTML. `back` is a checked address of ours.
 pub fn refusal_page(lang: Lang, back: &str, kind: RefusalKind, fields: &[(Field, Problem)]) -> String {
     let texts = texts(lang);
     let mut list = String::new();
@@ -70,6 +70,12 @@ const fn why(lang: Lang, kind: RefusalKind) -> &'static str {
         }
         (Lang::En, RefusalKind::Closed) => "This petition is not open for signatures now.",
         (Lang::Fr, RefusalKind::Closed) => "Il n’est pas possible de signer cette pétition en ce moment.",
+        (Lang::En, RefusalKind::Paused) => {
+            "This petition is paused: it can’t be signed for the time being. Its page says what is known of it."
+        }
+        (Lang::Fr, RefusalKind::Paused) => {
+            "Cette pétition est en pause : on ne peut pas la signer pour le moment. Sa page dit ce qu’on en sait."
+        }
         (Lang::En, RefusalKind::UnknownPetition) => "There is no such petition here.",
         (Lang::Fr, RefusalKind::UnknownPetition) => "Cette pétition n’existe pas ici.",
         (Lang::En, RefusalKind::TooMany) => {
@@ -111,6 +117,30 @@ const fn remedy(lang: Lang, field: Field, problem: Problem) -> &'static str {
         (Lang::Fr, Field::PostalCode, Problem::Missing) => "Écrivez votre code postal.",
         (Lang::En, Field::PostalCode, _) => "Check your postal code: it looks like K1A 0A6.",
         (Lang::Fr, Field::PostalCode, _) => "Vérifiez votre code postal, de la forme K1A 0A6.",
+        (Lang::En, Field::City, Problem::Missing) => "Write the name of your town.",
+        (Lang::Fr, Field::City, Problem::Missing) => "Écrivez le nom de votre ville.",
+        (Lang::En, Field::City, Problem::TooLong) => "Shorten the name of your town to 100 characters.",
+        (Lang::Fr, Field::City, Problem::TooLong) => "Limitez le nom de votre ville à 100 caractères.",
+        (Lang::En, Field::City, Problem::Invalid) => {
+            "Type the name of your town again: it has characters that can’t be kept."
+        }
+        (Lang::Fr, Field::City, Problem::Invalid) => {
+            "Écrivez le nom de votre ville de nouveau : il contient des caractères qui ne peuvent pas être conservés."
+        }
+        (Lang::En, Field::Comment, Problem::Missing) => "Write why you sign.",
+        (Lang::Fr, Field::Comment, Problem::Missing) => "Écrivez pourquoi vous signez.",
+        (Lang::En, Field::Comment, Problem::TooLong) => "Shorten why you sign to 1,000 characters.",
+        (Lang::Fr, Field::Comment, Problem::TooLong) => {
+            "Limitez ce que vous écrivez sur vos raisons à 1 000 caractères."
+        }
+        (Lang::En, Field::Comment, Problem::Invalid) => {
+            "Type why you sign again: it has characters that can’t be kept."
+        }
+        (Lang::Fr, Field::Comment, Problem::Invalid) => {
+            "Écrivez de nouveau pourquoi vous signez : le texte contient des caractères qui ne peuvent pas être conservés."
+        }
+        (Lang::En, Field::Updates, _) => "Tick the box by which the organisation may write to you.",
+        (Lang::Fr, Field::Updates, _) => "Cochez la case qui permet à l’organisation de vous écrire.",
         (Lang::En, Field::Agreed, _) => "Tick the box “I have read what happens to my details”.",
         (Lang::Fr, Field::Agreed, _) => {
             "Cochez la case qui dit que vous avez lu ce qu’il advient de vos renseignements."

@@ -1,4 +1,4 @@
-//! Opening the file: who may read it, how it is written, and its tables.
+//! Opening the file: who may read it, how it is written, and how many it holds.
 
 use std::{
     collections::HashMap,
@@ -9,38 +9,12 @@ use std::{
 
 use alongside_model::time::Instant;
 use rusqlite::{Connection, OptionalExtension as _};
-use rusqlite_migration::{M, Migrations};
+use rusqlite_migration::Migrations;
 
-use super::{Count, Counts, StoreError};
+use super::{Count, Counts, StoreError, tables::STEPS};
 
 /// How long a lock that another program holds is waited for.
 const BUSY: Duration = Duration::from_secs(3);
-
-/// The steps from an empty file to the tables of this version. A step that was
-/// released is never changed; a change is a step more.
-const STEPS: &[M<'static>] = &[M::up(SIGNATURES), M::up(LETTERS)];
-
-const SIGNATURES: &str = "CREATE TABLE signatures (
-        id INTEGER PRIMARY KEY,
-        petition TEXT NOT NULL,
-        name TEXT NOT NULL,
-        email TEXT NOT NULL,
-        -- The form under which two spellings are one person.
-        email_canonical TEXT NOT NULL,
-        postal_code TEXT NOT NULL,
-        -- Consent to be written to, given at signed_at.
-        updates INTEGER NOT NULL CHECK (updates IN (0, 1)),
-        lang TEXT,
-        -- Milliseconds since 1970-01-01T00:00:00Z.
-        signed_at INTEGER NOT NULL,
-        UNIQUE (petition, email_canonical)
-    ) STRICT;";
-
-const LETTERS: &str = "CREATE TABLE letters (
-        campaign TEXT PRIMARY KEY,
-        -- How many people said they sent. Who said so, and when, isn't kept.
-        sent INTEGER NOT NULL CHECK (sent >= 0)
-    ) STRICT;";
 
 /// The file in the folder of the data.
 pub fn path(folder: &Path) -> PathBuf {
@@ -94,6 +68,13 @@ pub fn letters<'a>(
         counts.insert(campaign.to_owned(), Count { number, changed: now });
     }
     Ok(Counts::new(counts))
+}
+
+/// Opens the file once more, to read beside the thread that writes.
+pub fn reader(folder: &Path) -> rusqlite::Result<Connection> {
+    let connection = connect(&path(folder))?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
 }
 
 fn connect(path: &Path) -> rusqlite::Result<Connection> {

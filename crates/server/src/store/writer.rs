@@ -35,6 +35,25 @@ pub struct Letter {
     pub at: Instant,
 }
 
+/// A signature that may be kept already.
+pub struct Known {
+    /// The petition's id.
+    pub petition: String,
+    /// The signature's key.
+    pub key: String,
+}
+
+/// What became of one signature of a batch.
+#[derive(Clone, Copy)]
+enum Outcome {
+    /// It is kept now.
+    New,
+    /// It was kept before, under its key.
+    Again,
+    /// The address had signed before.
+    Already,
+}
+
 /// Where the outcome of a command is awaited.
 type Reply<T> = oneshot::Sender<Result<T, StoreError>>;
 
@@ -44,6 +63,8 @@ pub enum Command {
     Sign(Box<Entry>, Reply<Signed>),
     /// Count a letter.
     Sent(Letter, Reply<u64>),
+    /// Say whether a petition has a signature with this key.
+    Kept(Known, Reply<bool>),
     /// Say whether the database would take a signature.
     Check(Reply<()>),
 }
@@ -84,6 +105,9 @@ impl Writer {
                 match command {
                     Command::Sign(entry, reply) => batch.signatures.push((*entry, reply)),
                     Command::Sent(letter, reply) => batch.letters.push((letter, reply)),
+                    Command::Kept(known, reply) => {
+                        let _ = reply.send(self.kept(&known));
+                    }
                     Command::Check(reply) => {
                         let _ = reply.send(self.check());
                     }
@@ -99,7 +123,7 @@ impl Writer {
             return;
         }
         match write(&mut self.connection, &batch) {
-            Ok(fresh) => self.answer(batch, fresh),
+            Ok(outcomes) => self.answer(batch, outcomes),
             Err(error) => {
                 report(&error);
                 for (_, reply) in batch.signatures {
@@ -114,18 +138,26 @@ impl Writer {
 
     /// Counts what was written, and tells those who wait. Nobody does any more when the
     /// visitor has left; it is kept all the same.
-    fn answer(&self, batch: Batch, fresh: Vec<bool>) {
-        for ((entry, reply), fresh) in batch.signatures.into_iter().zip(fresh) {
-            let signed = if fresh {
-                Signed::Counted(self.counted.signatures.add(&entry.petition, entry.at))
-            } else {
-                Signed::Already
+    fn answer(&self, batch: Batch, outcomes: Vec<Outcome>) {
+        let signatures = &self.counted.signatures;
+        for ((entry, reply), outcome) in batch.signatures.into_iter().zip(outcomes) {
+            let signed = match outcome {
+                Outcome::New => Signed::Counted(signatures.add(&entry.petition, entry.at)),
+                Outcome::Again => Signed::Counted(signatures.of(&entry.petition).map_or(0, |count| count.number)),
+                Outcome::Already => Signed::Already,
             };
             let _ = reply.send(Ok(signed));
         }
         for (letter, reply) in batch.letters {
             let _ = reply.send(Ok(self.counted.letters.add(&letter.campaign, letter.at)));
         }
+    }
+
+    fn kept(&self, known: &Known) -> Result<bool, StoreError> {
+        has_key(&self.connection, &known.petition, &known.key).map_err(|error| {
+            report(&error);
+            StoreError::Unavailable
+        })
     }
 
     /// Begins to write, and leaves it at that.
@@ -138,39 +170,56 @@ impl Writer {
     }
 }
 
-/// Which of the signatures are new; nothing of the batch is kept unless all is.
-fn write(connection: &mut Connection, batch: &Batch) -> rusqlite::Result<Vec<bool>> {
+/// What became of each signature; nothing of the batch is kept unless all is.
+fn write(connection: &mut Connection, batch: &Batch) -> rusqlite::Result<Vec<Outcome>> {
     let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut fresh = Vec::new();
+    let mut outcomes = Vec::new();
     for (entry, _) in &batch.signatures {
-        fresh.push(insert(&transaction, entry)?);
+        outcomes.push(insert(&transaction, entry)?);
     }
     for (letter, _) in &batch.letters {
         count(&transaction, letter)?;
     }
     transaction.commit()?;
-    Ok(fresh)
+    Ok(outcomes)
 }
 
-/// Whether the signature is new.
-fn insert(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<bool> {
+/// Keeps a signature, unless its key or its address is there already: what was kept first
+/// stands as it is.
+fn insert(transaction: &Transaction<'_>, entry: &Entry) -> rusqlite::Result<Outcome> {
     let Entry { petition, signature, lang, at } = entry;
     let mut insert = transaction.prepare_cached(
-        "INSERT INTO signatures (petition, name, email, email_canonical, postal_code, updates, lang, signed_at)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
-         ON CONFLICT (petition, email_canonical) DO NOTHING",
+        "INSERT INTO signatures (petition, name, email, email_canonical, postal_code, city, comment, updates, partners,
+             lang, signed_at, form_key)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+         ON CONFLICT DO NOTHING",
     )?;
+    let key = (!signature.key.is_empty()).then_some(&signature.key);
     let changed = insert.execute(params![
         petition,
         signature.name,
         signature.email,
         email::canonical(&signature.email),
-        signature.postal_code.compact(),
+        signature.postal_code.map(|code| code.compact()),
+        signature.city,
+        signature.comment,
         signature.updates,
+        signature.partners.join(" "),
         lang.map(Lang::code),
         at.0,
+        key,
     ])?;
-    Ok(changed == 1)
+    if changed == 1 {
+        return Ok(Outcome::New);
+    }
+    match key {
+        Some(key) if has_key(transaction, petition, key)? => Ok(Outcome::Again),
+        _ => Ok(Outcome::Already),
+    }
+}
+
+fn has_key(connection: &Connection, petition: &str, key: &str) -> rusqlite::Result<bool> {
+    connection.prepare_cached("SELECT 1 FROM signatures WHERE petition = ?1 AND form_key = ?2")?.exists([petition, key])
 }
 
 fn count(transaction: &Transaction<'_>, letter: &Letter) -> rusqlite::Result<()> {
@@ -182,6 +231,6 @@ fn count(transaction: &Transaction<'_>, letter: &Letter) -> rusqlite::Result<()>
 }
 
 /// Tells the operator. `SQLite`'s messages name tables and columns, never values.
-fn report(error: &rusqlite::Error) {
+pub fn report(error: &rusqlite::Error) {
     let _ = writeln!(std::io::stderr(), "alongside-server: the database answered: {error}");
 }

@@ -27,9 +27,14 @@ fn any_json() -> impl Strategy<Value = Value> {
 }
 
 fn near_form() -> impl Strategy<Value = Value> {
-    (any::<String>(), any::<String>(), any::<String>(), any::<bool>(), any::<bool>()).prop_map(
-        |(name, email, postal_code, agreed, updates)| {
-            json!({ "name": name, "email": email, "postal_code": postal_code, "agreed": agreed, "updates": updates })
+    let email = prop_oneof![any::<String>(), "[a-c]{1,3}@example.org"];
+    let postal_code = prop_oneof![any::<String>(), Just("K1A 0A6".to_owned())];
+    let texts = (any::<String>(), email, postal_code, any::<String>(), any::<String>(), "[a-c -]{0,2}");
+    let partners = proptest::collection::vec("river-friends|.{0,10}", 0..3);
+    (texts, any::<bool>(), any::<bool>(), partners).prop_map(
+        |((name, email, postal_code, city, comment, key), agreed, updates, partners)| {
+            json!({ "name": name, "email": email, "postal_code": postal_code, "city": city, "comment": comment,
+                "agreed": agreed, "updates": updates, "partners": partners, "key": key })
         },
     )
 }
@@ -65,7 +70,11 @@ fn json_of_any_shape_is_refused() {
 
 #[test]
 fn json_of_nearly_the_right_shape_is_kept_or_refused() {
-    many(near_form(), |server, body| refused(server, "application/json", body.to_string().as_bytes()));
+    many((near_form(), "canal|ferry"), |server, (body, petition)| {
+        let answer = server.sign(&petition, &body);
+        prop_assert!(matches!(answer.status, 201 | 409 | 422), "{} to {:?}", answer.status, body);
+        Ok(())
+    });
 }
 
 #[test]

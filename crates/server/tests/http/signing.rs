@@ -43,6 +43,11 @@ fn what_needs_mending_is_named_field_by_field() {
         json!({ "error": "invalid", "fields":
             [["name", "missing"], ["email", "invalid"], ["postal_code", "invalid"], ["agreed", "missing"]] })
     );
+    let bare = server.sign("canal", &json!({ "name": "Zoë" }));
+    assert_eq!(
+        (bare.status, bare.json()["fields"].clone()),
+        (422, json!([["email", "missing"], ["postal_code", "missing"], ["agreed", "missing"]]))
+    );
     assert_eq!(server.count("canal"), 0);
 }
 
@@ -55,7 +60,7 @@ fn what_cannot_be_read_is_refused_politely() {
         (vec![json], "<html><p>Hello</p></html>", 400),
         (vec![json], "", 400),
         (vec![json], "[]", 400),
-        (vec![json], r#"{"name":"A"}"#, 400),
+        (vec![json], r#"["Zoë","zoe@example.org","K1A0A6","","",true,false]"#, 400),
         (vec![json], r#"{"name":7,"email":"a@example.org","postal_code":"K1A0A6","agreed":true}"#, 400),
         (vec![("content-type", "text/html")], "<html></html>", 415),
         (vec![("content-type", "text/plain")], r#"{"name":"A"}"#, 415),

@@ -3,8 +3,10 @@
 use std::{fs, path::PathBuf};
 
 use alongside_model::{
-    life_cycle::{Outcome, OutcomeKind, Schedule},
+    life_cycle::{Held, Outcome, OutcomeKind, Schedule},
     page::{Manifest, ManifestPetition},
+    petition::AskedField,
+    signature::Field,
     time::{Date, Instant, Moment},
 };
 use tempfile::TempDir;
@@ -62,7 +64,9 @@ impl Site {
 }
 
 fn manifest() -> Manifest {
-    let petition = |id: &str, schedule| ManifestPetition { id: id.to_owned(), schedule };
+    let petition =
+        |id: &str, schedule| ManifestPetition { id: id.to_owned(), schedule, fields: Vec::new(), partners: Vec::new() };
+    let asked = |field, required| AskedField { field, required };
     let won = Outcome { kind: OutcomeKind::Won, when: None };
     Manifest {
         petitions: vec![
@@ -70,6 +74,19 @@ fn manifest() -> Manifest {
             petition("library", Schedule { closes: Some(moment(4_000_000_000_000)), ..Schedule::default() }),
             petition("next-year", Schedule { opens: Some(moment(4_000_000_000_000)), ..Schedule::default() }),
             petition("last-year", Schedule { closes: Some(moment(1_600_000_000_000)), ..Schedule::default() }),
+            petition("paused", Schedule { held: Some(Held::Paused), ..Schedule::default() }),
+            petition("draft", Schedule { held: Some(Held::Draft), ..Schedule::default() }),
+            ManifestPetition {
+                fields: vec![
+                    asked(Field::Name, true),
+                    asked(Field::Email, true),
+                    asked(Field::PostalCode, false),
+                    asked(Field::City, true),
+                    asked(Field::Comment, false),
+                ],
+                partners: vec!["river-friends".to_owned(), "book-circle".to_owned()],
+                ..petition("ferry", Schedule::default())
+            },
             petition("won", Schedule { outcome: Some(won), ..Schedule::default() }),
         ],
         connect: vec!["https://represent.example.org".to_owned()],

@@ -1,6 +1,17 @@
 //! The texts that stand in pages and that no island needs.
 
-use alongside_model::{life_cycle::State, time::When};
+mod en;
+mod fr;
+
+use alongside_model::{Lang, life_cycle::State, time::When};
+
+/// The texts of the pages of a language.
+pub const fn page_texts(lang: Lang) -> &'static PageTexts {
+    match lang {
+        Lang::En => &en::PAGE,
+        Lang::Fr => &fr::PAGE,
+    }
+}
 
 /// Every text of the pages, in one language.
 pub struct PageTexts {
@@ -42,6 +53,14 @@ pub struct PageTexts {
     pub stated_on: fn(&str, &str) -> String,
     pub stated_participation: fn(&str) -> String,
     pub signed_elsewhere: fn(&str) -> String,
+    /// Of a site that counts a signature only after its own email.
+    pub confirms_by_email: fn(&str) -> String,
+    /// A part of a count: number, who stated it, when.
+    pub part_stated: fn(&str, &str, &str) -> String,
+    pub part_ours: &'static str,
+    pub part_counted_by: fn(&str) -> String,
+    /// A part of a count: number, and when the sheets were counted.
+    pub part_on_paper: fn(&str, &str) -> String,
     pub no_backend: &'static str,
     pub letter_title: fn(&str) -> String,
     pub back_to_campaign: &'static str,

@@ -1,0 +1,82 @@
+//! A campaign's timeline: what the organiser told, and what dates and counts tell by themselves.
+
+use alongside_model::{
+    page::{Update, UpdateKind, update_story},
+    record::Record,
+    time::{Date, Instant, When},
+};
+
+use crate::campaign::Campaign;
+
+/// The entries of a campaign, newest first. Of one date, the organiser's come first. A thing is told
+/// once: what the organiser wrote of stands in the place of what would tell itself.
+pub(crate) fn of(campaign: &Campaign, built_at: Instant) -> Vec<Update> {
+    let told = campaign.updates.iter().enumerate().map(|(index, update)| Update {
+        when: update.when,
+        kind: update.kind.clone(),
+        story: (!update.story.is_empty()).then(|| update_story(index)),
+    });
+    let mut entries: Vec<Update> = told.collect();
+    let organisers = entries.len();
+    let by_themselves = ended(campaign).into_iter().chain(read(campaign)).chain(dates(campaign, built_at));
+    for (when, kind) in by_themselves {
+        let known = entries.iter().take(organisers).any(|told| match kind {
+            // An outcome has its own words on the page; here any word of the organiser's will do.
+            UpdateKind::Ended => told.when == when,
+            _ => told.kind == kind,
+        });
+        if !known {
+            entries.push(Update { when, kind, story: None });
+        }
+    }
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.when));
+    entries
+}
+
+fn ended(campaign: &Campaign) -> Option<(When, UpdateKind)> {
+    Some((campaign.schedule.outcome?.when?, UpdateKind::Ended))
+}
+
+/// What the file of counts tells.
+fn read(campaign: &Campaign) -> Vec<(When, UpdateKind)> {
+    let Some(petition) = &campaign.petition else { return Vec::new() };
+    let Some(record) = &petition.record else { return Vec::new() };
+    let mut entries = Vec::new();
+    entries.extend(record.events.answered.map(|day| (When::on(day), UpdateKind::Answered)));
+    entries.extend(record.events.presented.map(|day| (When::on(day), UpdateKind::Presented)));
+    // Of several on one day the highest first, as the newest.
+    for count in petition.milestones().into_iter().rev() {
+        entries.extend(passed(record, count).map(|day| (When::on(day), UpdateKind::Reached { count })));
+    }
+    entries
+}
+
+/// The day on which a number was reached, where that is known: what stood there when the first
+/// reading was made may have been reached long before, unless the petition opened that day.
+fn passed(record: &Record, number: u64) -> Option<Date> {
+    let (first, count) = record.history.first()?;
+    if *count >= number && record.events.opened != Some(*first) {
+        return None;
+    }
+    record.history.iter().find(|(_, count)| *count >= number).map(|(day, _)| *day)
+}
+
+/// Opening and closing. The opening once it is past; the closing always, for a page tells it when
+/// it comes, but not where the campaign ended before it.
+fn dates(campaign: &Campaign, built_at: Instant) -> Vec<(When, UpdateKind)> {
+    let schedule = campaign.schedule;
+    let closes = schedule.closes.filter(|closes| match schedule.outcome {
+        None => true,
+        Some(outcome) => outcome.when.map_or(closes.at <= built_at, |when| is_by(closes.date, when)),
+    });
+    let opens = schedule.opens.filter(|opens| opens.at <= built_at);
+    let closed = closes.map(|closes| (When::on(closes.date), UpdateKind::Closed));
+    let opened = opens.map(|opens| (When::on(opens.date), UpdateKind::Opened));
+    closed.into_iter().chain(opened).collect()
+}
+
+/// Whether a day isn't after a date that may be known less exactly.
+fn is_by(day: Date, when: When) -> bool {
+    let latest = (when.year, when.month.unwrap_or(12), when.day.unwrap_or(31));
+    (day.year, day.month, day.day) <= latest
+}
