@@ -1,5 +1,5 @@
 //! French, as written in Canada: no-break spaces inside « » and before : and %,
-//! none before ; ? ! (*Guide du rédacteur*; a thin space there may break a line
+//! none before; ? ! (*Guide du rédacteur*; a thin space there may break a line
 //! on old phones, so none is used).
 
 use alongside_model::{
@@ -103,7 +103,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
         }
     },
     among_the_first: "Soyez parmi les premières personnes à signer.",
-    official: |number, what, reached| format!("{number} {what}{}", if reached { " : atteint" } else { "" }),
+    official: |number, what, reached| format!("{number} {what}{}", if reached { "\u{a0}: atteint" } else { "" }),
     reached: |number| format!("{number} signatures atteintes"),
     progress_name: "Signatures jusqu’ici",
     as_of: |time| format!("à {time}"),
@@ -117,7 +117,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     postal_code: "Code postal",
     postal_code_hint: "Comme K1A 0B1",
     city: "Ville ou village",
-    comment: "Pourquoi signez-vous ?",
+    comment: "Pourquoi signez-vous?",
     comment_hint: "L’équipe de la campagne le lit. Ce n’est pas affiché sur cette page.",
     optional: " (facultatif)",
     agree: "J’ai lu ce que deviennent mes renseignements",
@@ -139,24 +139,24 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     signed_text: "Une signature porte quand d’autres en entendent parler. Voici ce que vous pouvez faire ensuite.",
     sign_already: "Cette adresse courriel a déjà signé cette pétition, elle est donc comptée. Merci.",
     received_title: "Votre signature a été transmise.",
-    received_text: "Le système qui la reçoit ne nous dit pas si elle est comptée ; nous ne l’ajoutons donc pas au nombre affiché ici.",
+    received_text: "Le système qui la reçoit ne nous dit pas si elle est comptée; nous ne l’ajoutons donc pas au nombre affiché ici.",
     unclear_title: "Votre signature est peut-être arrivée",
     unclear_text: |email| {
         format!(
             "Aucune réponse claire n’est venue. Pour que personne ne signe deux fois, nous ne l’envoyons pas de nouveau. Pour en avoir le cœur net, écrivez à {email}."
         )
     },
-    next_step: "Ensuite :",
+    next_step: "Ensuite\u{a0}:",
     clear_form: "Effacer ce formulaire",
     consent_needed: |organisation| {
         format!(
-            "Signer de cette façon vous inscrit à la liste d’envoi de {organisation} ; il faut donc cocher la case ci-dessous. Vous pouvez aussi signer par courriel."
+            "Signer de cette façon vous inscrit à la liste d’envoi de {organisation}; il faut donc cocher la case ci-dessous. Vous pouvez aussi signer par courriel."
         )
     },
     sign_by_email: "Signer par courriel",
-    sign_by_email_text: |address| format!("Je signe cette pétition : {address}"),
+    sign_by_email_text: |address| format!("Je signe cette pétition\u{a0}: {address}"),
     sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",
-    sign_paused: "Cette pétition est en pause ; votre signature n’a pas pu être ajoutée maintenant. Ce que vous avez écrit est toujours là.",
+    sign_paused: "Cette pétition est en pause; votre signature n’a pas pu être ajoutée maintenant. Ce que vous avez écrit est toujours là.",
     sign_refused: "Le système qui reçoit les signatures n’a pas pris la vôtre. Ce que vous avez écrit est toujours là.",
     sign_too_many: "Beaucoup de signatures viennent d’arriver de votre réseau. Attendez une minute et signez de nouveau. Ce que vous avez écrit est encore là.",
     sign_unknown: "Nous ne savons pas si votre signature est arrivée. Essayez de nouveau\u{a0}: une adresse courriel n’est jamais comptée deux fois. Ce que vous avez écrit est encore là.",

@@ -2,9 +2,11 @@
 
 use alongside_model::{
     Lang,
-    page::{Campaign, Card, Page},
-    petition::{Petition, Source},
+    page::{Campaign, Card, Organisation, Page},
+    petition::{CountSource, Goals, Part, Partner, Petition, StatedCount, Tally, Threshold},
     route::Route,
+    signature,
+    signing::Signing,
     time::Instant,
 };
 
@@ -117,7 +119,18 @@ fn a_petition_elsewhere_tells_the_stated_count_its_source_and_its_age() {
     assert!(all(&english, "form").is_empty());
 }
 
-fn petition(source: Source, backend: Option<&str>) -> String {
+fn petition(signing: Signing) -> Petition {
+    Petition {
+        id: "pond".to_owned(),
+        tally: Tally::default(),
+        goals: Goals::default(),
+        signing,
+        fields: signature::USUAL.to_vec(),
+        partners: vec![],
+    }
+}
+
+fn page(petition: Petition) -> String {
     let card = Card {
         slug: "pond".to_owned(),
         title: "Save the pond".to_owned(),
@@ -129,45 +142,134 @@ fn petition(source: Source, backend: Option<&str>) -> String {
         card,
         outcome: None,
         steps: vec![],
-        petition: Some(Petition { id: "pond".to_owned(), goal: None, source }),
+        petition: Some(petition),
         participation: None,
         figures: vec![],
         image: None,
+        record: None,
+        paused: None,
         updates: vec![],
+        share: vec![],
         hashtags: vec![],
         only_in: None,
         next: None,
     };
-    let mut data = site::hand_made(Page::Campaign(Box::new(campaign)));
-    data.site.backend = backend.map(str::to_owned);
-    site::drawn(data, [].into())
+    site::drawn(site::hand_made(Page::Campaign(Box::new(campaign))), [].into())
+}
+
+/// What stands in the panel of a petition.
+fn panel(petition: Petition) -> String {
+    by_id(&page(petition), "petition").text()
 }
 
 #[test]
 fn on_a_site_without_a_backend_the_page_says_that_it_cannot_be_signed() {
-    let html = petition(Source::Backend, None);
+    let html = page(petition(Signing::Nowhere));
     assert!(seen(&html).contains("This petition can’t be signed here at the moment."), "{}", seen(&html));
     assert!(all(&html, "form").is_empty());
 }
 
 #[test]
 fn a_backend_of_another_address_gets_the_form() {
-    let html = petition(Source::Backend, Some("https://sign.example.org"));
-    let action = all(&html, "form")[0].required("action").to_owned();
-    assert_eq!(action, "https://sign.example.org/v1/petitions/pond/signatures");
+    let url = "https://sign.example.org/v1/petitions/pond/signatures";
+    let html = page(petition(Signing::Backend { url: url.to_owned() }));
+    assert_eq!(all(&html, "form")[0].required("action"), url);
 }
 
 #[test]
 fn a_petition_elsewhere_without_a_known_count_shows_none() {
-    let source = Source::Elsewhere {
-        url: "https://example.org/petition".to_owned(),
-        site: "The county".to_owned(),
-        stated: None,
+    let url = "https://example.org/petition".to_owned();
+    let words = panel(petition(Signing::Elsewhere { url, site: "The county".to_owned(), confirms: true }));
+    assert!(words.starts_with("This petition is signed on The county, not here."), "{words}");
+    assert!(words.contains("The county counts your signature once you have followed the link in the email"), "{words}");
+    assert!(!words.contains(|c: char| c.is_ascii_digit()), "{words}");
+}
+
+#[test]
+fn where_signing_puts_people_on_a_list_that_is_said_and_there_is_another_way() {
+    let url = "https://actionnetwork.org/api/v2/petitions/pond/signatures".to_owned();
+    let html = page(petition(Signing::ActionNetwork { url }));
+    let words = seen(&html);
+    assert!(words.contains("through actionnetwork.org and to nobody else"), "{words}");
+    assert!(words.contains("Signing this way puts you on the mailing list of"), "{words}");
+    assert!(saying(&html, "a", "Sign by email").required("href").starts_with("mailto:"));
+    assert!(!by_id(&html, "updates").has("checked"), "it is asked, not taken");
+}
+
+#[test]
+fn each_organisation_that_asks_has_a_box_of_its_own_unticked() {
+    let partner = |id: &str| Partner {
+        id: id.to_owned(),
+        organisation: Organisation {
+            name: format!("The {id} club"),
+            address: "1 Pond Road".to_owned(),
+            email: format!("{id}@example.org"),
+        },
     };
-    let html = petition(source, Some(""));
-    let panel = by_id(&html, "petition").text();
-    assert!(panel.starts_with("This petition is signed on The county, not here."), "{panel}");
-    assert!(!panel.contains(|c: char| c.is_ascii_digit()), "{panel}");
+    let url = "/v1/petitions/pond/signatures".to_owned();
+    let partners = vec![partner("duck"), partner("reed")];
+    let html = page(Petition { partners, ..petition(Signing::Backend { url }) });
+    for id in ["duck", "reed"] {
+        let tick = by_id(&html, &format!("partners-{id}"));
+        assert_eq!((tick.required("name"), tick.required("value")), ("partners", id));
+        assert!(!tick.has("checked") && !tick.has("required"));
+        let labels = all(&html, "label");
+        let target = format!("partners-{id}");
+        let label = labels.iter().find(|label| label.attribute("for") == Some(&target)).unwrap().text();
+        assert!(label.contains(&format!("The {id} club, 1 Pond Road, {id}@example.org")), "{label}");
+    }
+}
+
+#[test]
+fn a_petition_asks_what_it_says_and_tells_what_may_stay_empty() {
+    let html = site::campaign(&site::library(site::NOW), Lang::En, "reading-garden");
+    let words = by_id(&html, "petition").text();
+    for label in ["Your name", "Postal code (optional)", "Town or city (optional)", "Why do you sign? (optional)"] {
+        assert!(words.contains(label), "{label}: {words}");
+    }
+    assert!(!by_id(&html, "city").has("required") && by_id(&html, "email").has("required"));
+    assert_eq!(by_id(&html, "comment").required("maxlength"), "1000");
+}
+
+#[test]
+fn a_sum_says_what_it_is_made_of() {
+    let html = site::campaign(&site::library(site::NOW), Lang::En, "reading-garden");
+    let words = by_id(&html, "petition").text();
+    for part in [
+        "Those who signed here",
+        "Counted by The village’s petitions page",
+        "more than 40 as stated by The gardening club, March 2020",
+        "38 on paper, counted February 1, 2020",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+}
+
+fn stated(value: u64, goals: Goals) -> String {
+    let when = alongside_model::time::When { year: 2020, month: None, day: None };
+    let count = StatedCount { value, more_than: false, as_of: when };
+    let parts = vec![Part { source: CountSource::Stated { count }, by: "The county".to_owned() }];
+    panel(Petition { tally: Tally { parts, paper: None }, goals, ..petition(Signing::Nowhere) })
+}
+
+#[test]
+fn an_official_number_is_named_and_ticked_once_it_is_reached() {
+    let official = vec![Threshold { at: 500, what: "signatures are needed".to_owned() }];
+    let goals = Goals { steps: vec![200, 1000], official, ..Goals::default() };
+    let words = stated(150, goals.clone());
+    assert!(words.contains("150 signatures of 200 75%") && words.contains("500 signatures are needed"), "{words}");
+    assert!(!words.contains("reached"), "{words}");
+    assert!(stated(499, goals.clone()).contains("499 signatures of 500"), "never past it before it is reached");
+    let words = stated(600, goals.clone());
+    assert!(words.contains("600 signatures of 1,000 60%"), "{words}");
+    assert!(words.contains("500 signatures are needed: reached"), "{words}");
+    assert!(stated(1200, goals).contains("1,200 signatures – past the goal of 1,000 120%"));
+}
+
+#[test]
+fn a_number_that_is_too_small_to_help_is_an_invitation() {
+    let words = stated(3, Goals { minimum: 25, steps: vec![100], ..Goals::default() });
+    assert!(words.contains("Be among the first to sign.") && !words.contains("3 signatures"), "{words}");
 }
 
 #[test]

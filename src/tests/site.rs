@@ -29,7 +29,8 @@ pub fn library(built_at: Instant) -> Compiled {
 /// A content folder of this repository, made into a site.
 pub fn compile(dir: &str, base: &str, built_at: Instant) -> Compiled {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join(dir);
-    let options = Options { dir, base: base.to_owned(), built_at, build: "test".to_owned() };
+    let options =
+        Options { dir, base: base.to_owned(), built_at, build: "test".to_owned(), public_url: None, drafts: false };
     alongside_content::compile(&options).unwrap_or_else(|errors| unreachable!("{errors}"))
 }
 
@@ -116,6 +117,7 @@ pub fn hand_made(page: Page) -> PageData {
         },
         backend: Some(String::new()),
         represent: "https://represent.example.org".to_owned(),
+        public_url: None,
         built_at: NOW,
         build: "test".to_owned(),
     };

@@ -28,6 +28,9 @@ fn of_numbers(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
             (campaign.campaigns_found)(count),
             (campaign.of_goal)(&(text.number)(count)),
             (campaign.more_than)(&(text.number)(count)),
+            (campaign.at_least)(&(text.number)(count)),
+            (campaign.over_goal)(&(text.number)(count)),
+            (campaign.reached)(&(text.number)(count)),
         ]);
     }
     said
@@ -39,7 +42,13 @@ fn of_words(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
         (campaign.time)(0, 0),
         (campaign.as_of)(NAME),
         (campaign.not_updated_since)(NAME),
-        (campaign.sign_privacy)(NAME),
+        (campaign.sign_privacy)(NAME, ""),
+        (campaign.sign_privacy)(NAME, NAME),
+        (campaign.part_missing)(""),
+        (campaign.part_missing)(NAME),
+        (campaign.unclear_text)(NAME),
+        (campaign.consent_needed)(NAME),
+        (campaign.sign_by_email_text)(NAME),
         (campaign.consent)(NAME, NAME, NAME),
         (text.postal_code_problem)(PostalCodeError::Empty),
         (text.postal_code_problem)(PostalCodeError::Shape),
@@ -47,7 +56,7 @@ fn of_words(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
     ];
     said.extend(ActionKind::ALL.map(|kind| (campaign.action)(kind).to_owned()));
     said.extend(Province::ALL.map(|province| (text.province)(province).to_owned()));
-    for field in [SignField::Name, SignField::Email, SignField::PostalCode, SignField::Agreed] {
+    for field in SignField::TYPED.into_iter().chain([SignField::Agreed, SignField::Updates]) {
         let problems = [Problem::Missing, Problem::Invalid, Problem::TooLong];
         said.extend(problems.map(|problem| (campaign.sign_problem)(field, problem).to_owned()));
     }
@@ -69,6 +78,14 @@ fn after_something(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
         campaign.signed_text,
         campaign.sign_already,
         campaign.sign_closed,
+        campaign.sign_paused,
+        campaign.sign_refused,
+        campaign.received_title,
+        campaign.received_text,
+        campaign.unclear_title,
+        campaign.next_step,
+        campaign.among_the_first,
+        campaign.mastodon_problem,
         campaign.sign_too_many,
         campaign.sign_unknown,
         text.problem_title,
@@ -91,9 +108,15 @@ fn of_pages(lang: Lang) -> Vec<String> {
         (text.stated_on)(NAME, NAME),
         (text.stated_participation)(NAME),
         (text.signed_elsewhere)(NAME),
+        (text.confirms_by_email)(NAME),
+        (text.part_stated)("1", NAME, NAME),
+        (text.part_counted_by)(NAME),
+        (text.part_on_paper)("1", NAME),
         (text.letter_title)(NAME),
     ];
     let states = [
+        State::Draft,
+        State::Paused,
         State::Upcoming,
         State::Open,
         State::ClosingSoon,

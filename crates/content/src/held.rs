@@ -2,7 +2,7 @@
 
 use alongside_model::{life_cycle::Held, time::When};
 
-use crate::{context::Context, fields::Fields, texts::PerLang};
+use crate::{context::Context, fields::Fields, texts::PerLang, value::Value};
 
 /// A pause.
 pub(crate) struct Pause<'a> {
@@ -17,7 +17,7 @@ pub(crate) fn read<'a>(fields: &mut Fields<'a>, context: &Context<'_>) -> (Optio
     let ended = fields.has("outcome");
     let draft = fields.optional("draft");
     let paused = fields.optional("paused");
-    let is_draft = draft.as_ref().and_then(|value| value.truth()).unwrap_or_default();
+    let is_draft = draft.as_ref().and_then(Value::truth).unwrap_or_default();
     if let Some(value) = draft.filter(|_| is_draft && ended) {
         value.error("A draft has no outcome yet.", "Take away `draft`, and it is published; or take [outcome] away.");
     }

@@ -110,7 +110,8 @@ impl Links<'_> {
         }
         let other = if lang == self.lang { String::new() } else { format!("/{}", lang.code()) };
         let routes = self.routes(lang);
-        let known: Vec<String> = routes.iter().map(|route| format!("{other}/{}/", below_lang(route))).collect();
+        let meant = routes.iter().filter(|route| !matches!(route, Route::Poster(..)));
+        let known: Vec<String> = meant.map(|route| format!("{other}/{}/", below_lang(route))).collect();
         let remedy = suggest::nearest(&format!("{other}/{below}/"), known.iter().map(String::as_str)).map_or_else(
             || "Write the path of a page, such as /campaigns/name/, /achievements/ or /privacy/.".to_owned(),
             |path| format!("Did you mean {path}?"),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use alongside_model::page::{Manifest, ManifestPetition};
 
-use crate::{campaign::Campaign, context::Context, web};
+use crate::{campaign::Campaign, context::Context, petition::PetitionTexts, web};
 
 /// The manifest of some campaigns.
 pub(crate) fn of(context: &Context<'_>, campaigns: &[Campaign]) -> Manifest {
@@ -24,7 +24,7 @@ pub(crate) fn of(context: &Context<'_>, campaigns: &[Campaign]) -> Manifest {
     let services = site.backend.as_deref().into_iter().chain(represent).filter_map(web::origin);
     let taken = with_letter().filter_map(|(_, letter)| letter.hand_over_origin(context));
     let petitioned = campaigns.iter().filter_map(|campaign| campaign.petition.as_ref());
-    let petitioned = petitioned.flat_map(|petition| petition.origins());
+    let petitioned = petitioned.flat_map(PetitionTexts::origins);
     let connect: BTreeSet<String> = services.chain(taken).chain(petitioned).collect();
     let told = with_letter().filter(|_| site.backend.is_some()).map(|(campaign, _)| campaign.slug.clone());
     let letters: BTreeSet<String> = told.collect();

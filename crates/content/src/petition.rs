@@ -12,6 +12,7 @@ use alongside_model::{
     Lang,
     petition::{AskedField, CountSource, Petition, StatedCount, Tally},
     record::Record,
+    signing::Signing,
 };
 
 pub(crate) use self::goals::people;
@@ -159,10 +160,10 @@ fn asked(
         }
         return (Vec::new(), Vec::new());
     }
-    if let (Some(SigningTexts::Service(_)), Some(value)) = (signing, &partners_value) {
+    if let (Some(SigningTexts::Service(Signing::ActionNetwork { .. })), Some(value)) = (signing, &partners_value) {
         value.error(
-            "The service that takes these signatures can't keep who else may write to people.",
-            "Take the partners away, or have it signed with the site's own backend.",
+            "Action Network can't keep who else may write to people.",
+            "Take the partners away, or have it signed in another way.",
         );
     }
     (asked::fields(asked_value.as_ref()), partners)

@@ -1,6 +1,9 @@
 //! `counts/{id}.json`: what was read of a petition on another site, when, and how it went.
 
-use alongside_model::{petition::MAX_COUNT, record::Record};
+use alongside_model::{
+    petition::MAX_COUNT,
+    record::{MAX_HISTORY, Record, RecordError},
+};
 
 use crate::{context::Context, error::Place};
 
@@ -26,26 +29,29 @@ pub(crate) fn read(id: &str, context: &Context<'_>) -> Option<Record> {
         Ok(record) => record,
         Err(error) => {
             let place = (error.line() > 0).then(|| Place { line: error.line(), column: error.column().max(1) });
-            context.report.at(&name, place, format!("This isn't a file of counts: {error}."), RULE);
+            let told = error.to_string();
+            let what = told.split(" at line ").next().unwrap_or_default();
+            context.report.at(&name, place, format!("This isn't a file of counts: {what}."), RULE);
             return None;
         }
     };
-    if let Some(problem) = fault(&record) {
-        context.report.file(&name, problem, RULE);
+    if let Err(error) = record.check() {
+        context.report.file(&name, problem(error), RULE);
         return None;
     }
     context.folder.publish(&name);
     Some(record)
 }
 
-/// What can't be in a file of counts.
-fn fault(record: &Record) -> Option<String> {
-    let numbers = record.history.iter().map(|(_, count)| *count).chain(record.areas.iter().map(|(_, count)| *count));
-    if let Some(number) = numbers.chain([record.signature_count]).find(|number| *number > MAX_COUNT) {
-        return Some(format!("{number} is more than there are people."));
+fn problem(error: RecordError) -> String {
+    match error {
+        RecordError::Count => {
+            format!("One of its numbers is more than {MAX_COUNT}, which is more than there are people.")
+        }
+        RecordError::AsOf => "It was read before 1970, by its `as_of`.".to_owned(),
+        RecordError::Source => "Its `source` isn't an address that begins with https://.".to_owned(),
+        RecordError::Areas => "Its provinces stand twice, or have more signatures than there are.".to_owned(),
+        RecordError::History => "The days of its history aren't in order, each once.".to_owned(),
+        RecordError::TooLong => format!("Its history has more than {MAX_HISTORY} days."),
     }
-    if !record.history.iter().map(|(date, _)| date).is_sorted_by(|earlier, later| earlier < later) {
-        return Some("The days of its history aren't in order, each once.".to_owned());
-    }
-    None
 }

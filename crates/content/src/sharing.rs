@@ -10,27 +10,16 @@ use alongside_model::{
     share::{Network, ShareText},
 };
 
-use self::length::{length, limit};
+use self::length::length;
 use crate::{
     context::Context,
     fields::Fields,
     hashtags::{self, Hashtags},
+    names,
     source::Report,
     texts::{PerLang, Texts, Written},
     value::Value,
 };
-
-/// The networks, in the usual order.
-const NETWORKS: [(&str, Network); 8] = [
-    ("email", Network::Email),
-    ("whatsapp", Network::Whatsapp),
-    ("telegram", Network::Telegram),
-    ("bluesky", Network::Bluesky),
-    ("mastodon", Network::Mastodon),
-    ("x", Network::X),
-    ("facebook", Network::Facebook),
-    ("linkedin", Network::Linkedin),
-];
 
 /// What is said, in all languages.
 #[derive(Clone, Debug)]
@@ -52,7 +41,7 @@ struct Own {
 
 impl Default for Sharing {
     fn default() -> Self {
-        Self { networks: NETWORKS.map(|(_, network)| network).to_vec(), text: None, own: BTreeMap::new() }
+        Self { networks: Network::ALL.to_vec(), text: None, own: BTreeMap::new() }
     }
 }
 
@@ -88,7 +77,7 @@ impl Sharing {
         }
         let words = with_tags(&text, &tags);
         if let (None, Some((length, limit))) = (self.written(network), too_long(network, &words, subject.address)) {
-            let name = name(network);
+            let name = network.name();
             subject.report.file(
                 subject.file,
                 format!("With the page's address the title is too long for `{name}`: {length} of {limit} characters."),
@@ -122,7 +111,8 @@ pub(crate) fn read(value: &Value<'_>, tags: &Hashtags, context: &Context<'_>, sl
     let text = fields.optional("text").and_then(|value| texts(&value, languages));
     sharing.text = text.as_ref().map(PerLang::texts);
     let mut own_texts = BTreeMap::new();
-    for (name, network) in NETWORKS {
+    for network in Network::ALL {
+        let name = network.name();
         let Some(value) = fields.optional(name) else { continue };
         if !sharing.networks.contains(&network) {
             value.error(
@@ -168,12 +158,12 @@ fn networks(value: &Value<'_>) -> Option<Vec<Network>> {
         value.error("No network is named.", "Name at least one, such as [\"email\"], or take the line away.");
     }
     for member in members {
-        let Some(network) = member.one_of(&NETWORKS) else {
+        let Some(network) = member.one_of(&names::networks()) else {
             all_known = false;
             continue;
         };
         if networks.contains(&network) {
-            member.error(format!("`{}` is named twice.", name(network)), "Name each network once.");
+            member.error(format!("`{}` is named twice.", network.name()), "Name each network once.");
         } else {
             networks.push(network);
         }
@@ -193,7 +183,7 @@ fn texts<'a>(value: &Value<'a>, languages: &[Lang]) -> Option<PerLang<'a>> {
 
 fn check(network: Network, lang: Lang, written: &Written<'_>, words: &str, address: Option<&str>) {
     let Some((length, limit)) = too_long(network, words, address) else { return };
-    let network = name(network);
+    let network = network.name();
     written.error(
         format!(
             "With hashtags and address this is too long for `{network}` in {}: {length} of {limit} characters.",
@@ -205,7 +195,7 @@ fn check(network: Network, lang: Lang, written: &Written<'_>, words: &str, addre
 
 /// The length of a post and the limit it is over.
 fn too_long(network: Network, words: &str, address: Option<&str>) -> Option<(usize, usize)> {
-    let limit = limit(network)?;
+    let limit = network.limit()?;
     let length = length(network, words, address);
     (length > limit).then_some((length, limit))
 }
@@ -215,10 +205,6 @@ fn with_tags(text: &str, tags: &[String]) -> String {
     let said: Vec<&str> = text.split(|c: char| c.is_whitespace() || ".,;:!?()".contains(c)).collect();
     let missing = tags.iter().filter(|tag| !said.contains(&tag.as_str()));
     missing.fold(text.to_owned(), |text, tag| format!("{text} {tag}"))
-}
-
-fn name(network: Network) -> &'static str {
-    NETWORKS.iter().find(|(_, known)| *known == network).map_or("", |(name, _)| name)
 }
 
 /// The address of a campaign's page, where that of the site is known.

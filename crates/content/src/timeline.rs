@@ -2,7 +2,6 @@
 
 use alongside_model::{
     page::{Update, UpdateKind, update_story},
-    record::Record,
     time::{Date, Instant, When},
 };
 
@@ -46,19 +45,9 @@ fn read(campaign: &Campaign) -> Vec<(When, UpdateKind)> {
     entries.extend(record.events.presented.map(|day| (When::on(day), UpdateKind::Presented)));
     // Of several on one day the highest first, as the newest.
     for count in petition.milestones().into_iter().rev() {
-        entries.extend(passed(record, count).map(|day| (When::on(day), UpdateKind::Reached { count })));
+        entries.extend(record.passed(count).map(|day| (When::on(day), UpdateKind::Reached { count })));
     }
     entries
-}
-
-/// The day on which a number was reached, where that is known: what stood there when the first
-/// reading was made may have been reached long before, unless the petition opened that day.
-fn passed(record: &Record, number: u64) -> Option<Date> {
-    let (first, count) = record.history.first()?;
-    if *count >= number && record.events.opened != Some(*first) {
-        return None;
-    }
-    record.history.iter().find(|(_, count)| *count >= number).map(|(day, _)| *day)
 }
 
 /// Opening and closing. The opening once it is past; the closing always, for a page tells it when
@@ -70,9 +59,9 @@ fn dates(campaign: &Campaign, built_at: Instant) -> Vec<(When, UpdateKind)> {
         Some(outcome) => outcome.when.map_or(closes.at <= built_at, |when| is_by(closes.date, when)),
     });
     let opens = schedule.opens.filter(|opens| opens.at <= built_at);
-    let closed = closes.map(|closes| (When::on(closes.date), UpdateKind::Closed));
-    let opened = opens.map(|opens| (When::on(opens.date), UpdateKind::Opened));
-    closed.into_iter().chain(opened).collect()
+    let end = closes.map(|closes| (When::on(closes.date), UpdateKind::Closed));
+    let start = opens.map(|opens| (When::on(opens.date), UpdateKind::Opened));
+    end.into_iter().chain(start).collect()
 }
 
 /// Whether a day isn't after a date that may be known less exactly.

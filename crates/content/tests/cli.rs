@@ -18,7 +18,7 @@ fn check(dir: &Path) -> (Option<i32>, String, String) {
 fn a_folder_without_mistakes_is_told_in_one_line() {
     let (code, out, err) = check(&library());
     assert_eq!((code, err.as_str()), (Some(0), ""));
-    assert!(out.ends_with("6 campaigns in English and Français, 24 pages, 1 file; no mistake\n"), "{out}");
+    assert!(out.ends_with("12 campaigns in English and Français, 1 draft, 56 pages, 3 files; no mistake\n"), "{out}");
 }
 
 #[test]

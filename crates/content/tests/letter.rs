@@ -240,6 +240,7 @@ fn the_server_learns_which_letters_there_are_and_pages_where_they_may_go() {
     assert_eq!(representative_sets, ["house-of-commons", "ontario-legislature"]);
 
     let alone = Folder::library()
+        .keep(&[SLUG, "saturday-hours", "warm-reading-room"])
         .replace("site.toml", "[backend]\nurl = \"\"\n", "")
         .replace(
             "campaigns/saturday-hours/campaign.toml",

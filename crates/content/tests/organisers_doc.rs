@@ -8,7 +8,9 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 
 use alongside_content::{ContentErrors, compile};
-use alongside_model::{Lang, letter::rule_for, life_cycle::State, page::ActionKind, recipient::Recipient};
+use alongside_model::{
+    Lang, letter::rule_for, life_cycle::State, page::ActionKind, recipient::Recipient, signing::Signing,
+};
 use support::{campaign, letter, options};
 use tempfile::TempDir;
 
@@ -32,14 +34,21 @@ fn blocks() -> Vec<(&'static str, &'static str, String)> {
 }
 
 /// The files that the handbook shows in full, by their paths in the content folder.
-/// Where it shows one in English only, the French one is taken to be the same.
+/// Where it shows one in English only, the French one is taken to be the same; where it shows
+/// none of a campaign's words, those of the county's petition are taken.
 fn files() -> BTreeMap<String, String> {
     let mut files = BTreeMap::new();
     for (before, kind, code) in blocks() {
-        if kind == "toml" || kind == "markdown" {
+        if ["toml", "markdown", "json"].contains(&kind) {
             let path = before.strip_prefix("`content/").and_then(|path| path.strip_suffix('`'));
             let path = path.unwrap_or_else(|| unreachable!("no line names the file of this example: {code}"));
             assert_eq!(files.insert(path.to_owned(), code), None, "{path} is shown twice");
+        }
+    }
+    let words = files["campaigns/county-petition/en.md"].clone();
+    for path in files.keys().cloned().collect::<Vec<_>>() {
+        if let Some(folder) = path.strip_suffix("campaign.toml") {
+            files.entry(format!("{folder}en.md")).or_insert_with(|| words.clone());
         }
     }
     for (path, text) in files.clone() {
@@ -66,12 +75,19 @@ fn the_files_of_the_handbook_are_a_site() {
     let site = compiled(&files()).unwrap_or_else(|errors| unreachable!("{errors}"));
     let river = campaign(&site, Lang::En, "clean-river");
     assert_eq!(river.card.actions, ActionKind::ALL);
-    assert_eq!(river.updates.len(), 2);
+    // With the closing.
+    assert_eq!(river.updates.len(), 3);
     assert_eq!(
         (river.image.as_ref().unwrap().width, river.next.as_ref().unwrap().slug.as_str()),
         (640, "swimming-beach")
     );
-    assert!(campaign(&site, Lang::Fr, "county-petition").petition.is_some());
+    let petition = |slug| campaign(&site, Lang::Fr, slug).petition.clone().unwrap();
+    assert!(matches!(petition("county-petition").signing, Signing::Elsewhere { confirms: true, .. }));
+    assert!(matches!(petition("river-bill").signing, Signing::Elsewhere { confirms: true, .. }));
+    assert_eq!((petition("ferry").tally.parts.len(), petition("ferry").partners.len()), (3, 1));
+    assert_eq!(campaign(&site, Lang::En, "ferry").record.as_ref().unwrap().signature_count, 742);
+    assert_eq!((site.watched.len(), site.watched[0].thresholds.as_slice()), (1, [500, 2000].as_slice()));
+    assert_eq!(campaign(&site, Lang::En, "fish-ladder").card.schedule.state(support::NOW), State::Paused);
     let beach = campaign(&site, Lang::En, "swimming-beach");
     assert!(matches!(beach.card.schedule.state(support::NOW), State::Ended(_)));
     let river = &letter(&site, Lang::Fr, "clean-river").letter;
@@ -160,6 +176,14 @@ fn every_key_that_can_be_written_is_in_the_handbook() {
         "honorific",
         "offices",
         "service",
+        "stretch_at",
+        "official_numbers",
+        "pointer",
+        "by",
+        "partners",
+        "since",
+        "networks",
+        "confirms",
     ];
     for known in some {
         assert!(keys.contains(known), "{known} isn't among the keys found: {keys:?}");

@@ -12,9 +12,9 @@ use alongside_model::{
     mailto::{COMFORTABLE_LENGTH, mailto},
     page::{ActionKind, LetterPage, Page},
     petition::CountSource,
-    signing::Signing,
     postal_code::Province,
     route::Route,
+    signing::Signing,
 };
 use support::{NOW, campaign, letter, options, page, sample, untouched};
 

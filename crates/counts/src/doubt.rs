@@ -2,6 +2,8 @@
 
 use std::{io, time::Duration};
 
+use alongside_model::record::RecordError;
+
 /// Why a file stays as it was.
 #[derive(Debug, thiserror::Error)]
 pub enum Doubt {
@@ -50,12 +52,17 @@ pub enum Doubt {
     /// Not the JSON that such a site answers with.
     #[error("the answer isn't a petition's. Check the address in the campaign")]
     NotJson,
+    /// A record that tells what can't be.
+    #[error("the answer tells what can't be: {}. Look at the page", wrong(*.0))]
+    Impossible(RecordError),
     /// The petition is neither open nor closed.
     #[error("the site neither takes signatures for this petition nor has it closed. Look at the page")]
     NotRunning,
     /// The number fell by more than signatures are struck off.
-    #[error("the number fell from {from} to {to}, which is more than is struck off in a day. If it is right, write it \
-             into the file as signature_count")]
+    #[error(
+        "the number fell from {from} to {to}, which is more than is struck off in a day. If it is right, write it \
+             into the file as signature_count"
+    )]
     Fell {
         /// What the file says.
         from: u64,
@@ -77,6 +84,18 @@ pub enum Doubt {
     /// The file couldn't be written.
     #[error("the file can't be written: {0}")]
     Written(io::Error),
+}
+
+/// What is wrong with a record.
+const fn wrong(error: RecordError) -> &'static str {
+    match error {
+        RecordError::Count => "more signatures than there are people",
+        RecordError::AsOf => "a time before 1970",
+        RecordError::Source => "an address that isn't secure",
+        RecordError::Areas => "provinces that don't add up",
+        RecordError::History => "days out of order",
+        RecordError::TooLong => "too many days",
+    }
 }
 
 /// The most signatures that may be struck off in one go, whatever the share.

@@ -39,7 +39,8 @@ struct Attributes {
 pub fn petition(body: &[u8], url: &str) -> Result<Found, Doubt> {
     let Answer { data } = serde_json::from_slice(body).map_err(|_| Doubt::NotJson)?;
     let id = data.id.to_string();
-    if !url.strip_suffix(".json").is_some_and(|page| page.rsplit('/').next() == Some(&id)) {
+    let asked = url.strip_suffix(".json").and_then(|page| page.rsplit('/').next());
+    if asked != Some(&id) {
         return Err(Doubt::OtherPetition(id));
     }
     let told = data.attributes;

@@ -2,7 +2,7 @@
 
 use alongside_model::{
     postal_code::Province,
-    record::{Events, MAX_HISTORY, Record},
+    record::{Events, Record},
     time::{Date, Instant},
 };
 use jiff::tz::TimeZone;
@@ -24,20 +24,16 @@ pub struct Found {
 
 /// The record after an answer, which was read from `source` at `now`; `None` where the time is none.
 ///
-/// The number joins the history as that day's, and takes the place of an earlier one of the same day. A day of the
-/// petition's life that was told once stays when a later answer doesn't tell it: pages leave things out.
+/// The number is that of the day on which it was true. A day of the petition's life that was told once stays when a
+/// later answer doesn't tell it: pages leave things out.
 pub(crate) fn noted(before: Option<&Record>, found: Found, source: String, now: Instant) -> Option<Record> {
     let as_of = found.as_of.unwrap_or(now).min(now);
     let today = day(as_of)?;
     let mut history = found.history;
-    if history.is_empty() {
-        history = before.map(|before| before.history.clone()).unwrap_or_default();
-    }
-    history.retain(|(date, _)| *date < today);
-    history.push((today, found.count));
-    history.drain(..history.len().saturating_sub(MAX_HISTORY));
+    history.retain(|(day, _)| *day <= today);
     let events = together(found.events, before.map(|before| before.events).unwrap_or_default());
-    Some(Record { signature_count: found.count, as_of, source, areas: found.areas, history, events })
+    let read = Record { signature_count: found.count, as_of, source, areas: found.areas, history, events };
+    Some(Record::noted(before, read, today))
 }
 
 fn together(told: Events, known: Events) -> Events {
@@ -52,7 +48,7 @@ fn together(told: Events, known: Events) -> Events {
 /// The day of an instant (UTC).
 fn day(at: Instant) -> Option<Date> {
     let at = jiff::Timestamp::from_millisecond(at.0).ok()?;
-    date(at.to_zoned(TimeZone::UTC).date())
+    date(at.to_zoned_datetime(TimeZone::UTC).date())
 }
 
 /// A day of the calendar as the model has it.

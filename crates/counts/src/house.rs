@@ -40,8 +40,7 @@ fn elements(page: &Html) -> impl Iterator<Item = ElementRef<'_>> {
 }
 
 fn is_heading(element: &ElementRef<'_>) -> bool {
-    matches!(element.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
-        || element.attr("role") == Some("heading")
+    matches!(element.value().name(), "h1" | "h2" | "h3" | "h4" | "h5" | "h6") || element.attr("role") == Some("heading")
 }
 
 /// The text in an element as it is read: spaces of every kind are one space, and scripts say nothing.
@@ -155,7 +154,8 @@ mod tests {
 
     #[test]
     fn a_sentence_about_signatures_is_no_count() {
-        for text in ["signatures", "500 signatures are needed", "over 500 signatures", "View signatures", "-5 signatures"]
+        for text in
+            ["signatures", "500 signatures are needed", "over 500 signatures", "View signatures", "-5 signatures"]
         {
             assert_eq!(stated_count(text).unwrap(), None, "{text}");
         }
@@ -163,7 +163,8 @@ mod tests {
 
     #[test]
     fn a_number_that_is_written_in_no_known_way_is_a_doubt() {
-        for text in ["1,23 signatures", "1,2345 signatures", "1234,567 signatures", ",123 signatures", "1 234,567 signatures"]
+        for text in
+            ["1,23 signatures", "1,2345 signatures", "1234,567 signatures", ",123 signatures", "1 234,567 signatures"]
         {
             assert!(matches!(stated_count(text), Err(Doubt::NotACount)), "{text}");
         }

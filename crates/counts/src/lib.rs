@@ -22,6 +22,7 @@ use std::{
 use alongside_content::Watched;
 use alongside_model::{record::Record, time::Instant};
 
+use crate::{ask::Asker, found::noted};
 pub use crate::{
     ask::{Manners, user_agent},
     doubt::{Doubt, believable},
@@ -30,7 +31,6 @@ pub use crate::{
     news::News,
     watch::{page, read as read_answer},
 };
-use crate::{ask::Asker, found::noted};
 
 /// The files of counts of a content folder, and the manners of asking.
 #[derive(Debug)]
@@ -71,6 +71,7 @@ impl Counts {
             }
         }
         let record = noted(before.as_ref(), found, watch::page(&watched.source), now).ok_or(Doubt::Clock)?;
+        record.check().map_err(Doubt::Impossible)?;
         file::write(&path, &pretty(&record)).map_err(Doubt::Written)?;
         Ok(News::of(watched, before.as_ref(), &record))
     }
@@ -82,5 +83,6 @@ fn read(path: &Path) -> Result<Option<Record>, Doubt> {
         return Ok(None);
     }
     let bytes = fs::read(path).map_err(Doubt::Unread)?;
-    serde_json::from_slice(&bytes).map(Some).map_err(|_| Doubt::OldFile)
+    let record: Record = serde_json::from_slice(&bytes).map_err(|_| Doubt::OldFile)?;
+    record.check().map(|()| Some(record)).map_err(|_| Doubt::OldFile)
 }

@@ -91,8 +91,7 @@ fn chosen<'a>(watched: &'a [Watched], only: Option<&str>) -> Result<Vec<&'a Watc
 }
 
 fn ask_for(chosen: &[&Watched], compiled: &Compiled, arguments: &Arguments) -> u8 {
-    let manners =
-        Manners { instead: arguments.base_url.clone(), ..Manners::proper(user_agent(&contact(compiled))) };
+    let manners = Manners { instead: arguments.base_url.clone(), ..Manners::proper(user_agent(&contact(compiled))) };
     let mut counts = Counts::new(&arguments.content.join("counts"), manners);
     let mut kept = 0;
     for watched in chosen {

@@ -40,7 +40,7 @@ pub fn read(source: &WatchedSource, body: &[u8]) -> Result<Found, Doubt> {
     match source {
         WatchedSource::House { number } => house::page(body, number),
         WatchedSource::EPetitions { url } => e_petitions::petition(body, url),
-        WatchedSource::Backend { .. } => backend::record(body),
+        WatchedSource::Backend { url } => backend::record(body, url),
     }
 }
 

@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{email, petition::AskedField, postal_code::PostalCode};
+use crate::{
+    email,
+    petition::AskedField,
+    postal_code::{PostalCode, PostalCodeError},
+};
 
 /// The longest name accepted, in characters.
 pub const MAX_NAME: usize = 200;
@@ -206,6 +210,7 @@ impl SignatureForm {
                         signature.postal_code = Some(code);
                         None
                     }
+                    Err(PostalCodeError::Empty) => asked.required.then_some(Problem::Missing),
                     Err(_) => Some(Problem::Invalid),
                 },
                 Field::Agreed | Field::Updates => None,

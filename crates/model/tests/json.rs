@@ -126,6 +126,7 @@ prop_compose! {
             languages: Lang::ALL.to_vec(),
             base, name, tagline, backend, represent, build,
             organisation: Organisation { name: org, address, email },
+            public_url: None,
             built_at: Instant(built_at),
         }
     }

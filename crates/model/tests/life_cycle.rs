@@ -2,7 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "tests")]
 
 use alongside_model::{
-    life_cycle::{CLOSING_SOON, Outcome, OutcomeKind, Schedule, State},
+    life_cycle::{CLOSING_SOON, Held, Life, Outcome, OutcomeKind, Schedule, State},
     time::{Date, Instant, Moment},
 };
 use jiff::{ToSpan, civil};
@@ -13,7 +13,7 @@ fn moment(at: i64) -> Moment {
 }
 
 fn schedule(opens: Option<i64>, closes: Option<i64>) -> Schedule {
-    Schedule { opens: opens.map(moment), closes: closes.map(moment), outcome: None }
+    Schedule { opens: opens.map(moment), closes: closes.map(moment), ..Schedule::default() }
 }
 
 #[test]
@@ -73,6 +73,29 @@ fn a_declared_outcome_wins_over_the_dates() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_can_be_done_in_a_paused_campaign_until_it_closes() {
+    let schedule = Schedule { held: Some(Held::Paused), ..schedule(Some(10), Some(20)) };
+    for (now, state) in [(0, State::Paused), (15, State::Paused), (19, State::Paused), (20, State::Closed)] {
+        assert_eq!(schedule.state(Instant(now)), state, "{now}");
+    }
+    assert!(!State::Paused.is_open());
+    assert_eq!(schedule.life().to_come(Instant(0)), [State::Paused, State::Closed]);
+    let endless = Schedule { held: Some(Held::Paused), ..Schedule::default() };
+    assert_eq!(endless.life().to_come(Instant(0)), [State::Paused]);
+}
+
+#[test]
+fn a_draft_stays_one_whatever_its_dates_say() {
+    let outcome = Some(Outcome { kind: OutcomeKind::Won, when: None });
+    let schedule = Schedule { held: Some(Held::Draft), outcome, ..schedule(Some(10), Some(20)) };
+    for now in [0, 10, 15, 20, 30] {
+        assert_eq!(schedule.state(Instant(now)), State::Draft);
+        assert_eq!(schedule.life().to_come(Instant(now)), [State::Draft]);
+    }
+    assert!(!State::Draft.is_open());
 }
 
 /// The first instant of a day, and of the next, in a time zone; and the day's length in hours.
@@ -143,6 +166,7 @@ fn stage(state: State) -> u8 {
         State::ClosingSoon => 2,
         State::Closed => 3,
         State::Ended(_) => 4,
+        State::Draft | State::Paused => u8::MAX,
     }
 }
 
@@ -163,5 +187,22 @@ proptest! {
     fn nobody_can_act_before_the_opening_or_after_the_closing(opens in any::<i64>(), closes in any::<i64>(), now in any::<i64>()) {
         let open = schedule(Some(opens), Some(closes)).state(Instant(now)).is_open();
         prop_assert_eq!(open, opens <= now && now < closes);
+    }
+
+    #[test]
+    fn what_decides_a_state_travels_in_an_attribute(
+        opens in any::<Option<i64>>(), closes in any::<Option<i64>>(), word in 0..6usize, now in any::<i64>(),
+    ) {
+        let (held, outcome) = [
+            (None, None),
+            (Some(Held::Draft), None),
+            (Some(Held::Paused), None),
+            (None, Some(OutcomeKind::Won)),
+            (None, Some(OutcomeKind::PartlyWon)),
+            (None, Some(OutcomeKind::Lost)),
+        ][word];
+        let life = Life { opens: opens.map(Instant), closes: closes.map(Instant), held, outcome };
+        prop_assert_eq!(Life::from_attribute(&life.attribute()), Some(life));
+        prop_assert_eq!(life.to_come(Instant(now)).first().copied(), Some(life.state(Instant(now))));
     }
 }

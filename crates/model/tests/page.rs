@@ -1,15 +1,19 @@
 //! What a page knows reaches the browser whole, and no longer than it must be.
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod full;
+
 use alongside_model::{
     Lang,
     letter::{Block, BlockKind, HandOver, Instead, Letter, Rule, Service, Template, Version},
-    life_cycle::{Outcome, OutcomeKind, Schedule},
+    life_cycle::{Held, Outcome, OutcomeKind, Schedule},
     page::*,
-    petition::{Petition, Source, StatedCount},
+    petition::StatedCount,
     postal_code::Province,
     recipient::{Form, Gender, Recipient, RepresentativeSet},
     route::Route,
+    share::{Network, ShareText},
+    signature::USUAL,
     time::{Date, Instant, Moment, When},
 };
 use serde_json::{Value, json};
@@ -31,6 +35,7 @@ fn site(backend: Option<&str>) -> SiteInfo {
         backend: backend.map(str::to_owned),
         represent: "https://represent.example.org".to_owned(),
         built_at: Instant(1_779_000_000_000),
+        public_url: None,
         build: "abc".to_owned(),
     }
 }
@@ -75,7 +80,10 @@ fn bare_campaign() -> Campaign {
         participation: None,
         figures: vec![],
         image: None,
+        record: None,
+        paused: None,
         updates: vec![],
+        share: vec![],
         hashtags: vec![],
         only_in: None,
         next: None,
@@ -86,7 +94,7 @@ fn full_campaign() -> Campaign {
     let at = |at| Some(Moment { date: Date { year: 2026, month: 5, day: 17 }, at: Instant(at) });
     let outcome = Some(Outcome { kind: OutcomeKind::PartlyWon, when: Some(MAY) });
     Campaign {
-        card: Card { schedule: Schedule { opens: at(0), closes: at(1), outcome }, ..card() },
+        card: Card { schedule: Schedule { opens: at(0), closes: at(1), held: Some(Held::Paused), outcome }, ..card() },
         outcome: Some("Half a well".to_owned()),
         steps: vec![
             step(Action::Sign),
@@ -96,18 +104,32 @@ fn full_campaign() -> Campaign {
             step(Action::Visit { url: "https://example.org".to_owned(), label: "Go".to_owned() }),
             step(Action::Share),
         ],
-        petition: Some(Petition { id: "well".to_owned(), goal: Some(5_000), source: Source::Backend }),
-        participation: Some(Participation {
-            count: StatedCount { value: 900, more_than: true, as_of: MAY },
-            label: "people walked".to_owned(),
-        }),
+        petition: Some(full::petition()),
+        participation: Some(participation()),
         figures: vec![figure()],
         image: Some(image()),
-        updates: vec![MAY],
+        record: Some(full::record()),
+        paused: Some("The pump is broken".to_owned()),
+        updates: updates(),
+        share: vec![ShareText { network: Network::X, text: "A well! #Well".to_owned() }],
         hashtags: vec!["#Well".to_owned()],
         only_in: Some(Province::Bc),
         next: Some(NextCampaign { slug: "river".to_owned(), title: "The river".to_owned() }),
     }
+}
+
+fn participation() -> Participation {
+    Participation {
+        count: StatedCount { value: 900, more_than: true, as_of: MAY },
+        label: "people walked".to_owned(),
+    }
+}
+
+fn updates() -> Vec<Update> {
+    use UpdateKind::{Answered, Closed, Delivered, Ended, News, Opened, Presented, Reached};
+    let kinds = [News, Reached { count: 500 }, Opened, Closed, Delivered, Presented, Answered, Ended];
+    let update = |kind: UpdateKind| Update { when: MAY, story: (kind == News).then(|| update_story(0)), kind };
+    kinds.into_iter().map(update).collect()
 }
 
 fn block(id: &str) -> Block {
@@ -214,7 +236,10 @@ fn full_letter() -> LetterPage {
 }
 
 fn pages() -> Vec<Page> {
-    let win = |figures, image| Win { card: card(), outcome: "A well".to_owned(), figures, image };
+    let win = |figures: Vec<Figure>, image| {
+        let participation = (!figures.is_empty()).then(participation);
+        Win { card: card(), outcome: "A well".to_owned(), participation, figures, image }
+    };
     let news = News { slug: "well".to_owned(), when: MAY, text: "Water!".to_owned() };
     vec![
         Page::Hub(Hub { cards: vec![], news: None }),
@@ -223,6 +248,7 @@ fn pages() -> Vec<Page> {
         Page::Campaign(Box::new(full_campaign())),
         Page::Letter(Box::new(bare_letter())),
         Page::Letter(Box::new(full_letter())),
+        Page::Poster(Poster { card: card(), hashtags: vec!["#Well".to_owned()] }),
         Page::Achievements(Achievements { wins: vec![win(vec![], None), win(vec![figure()], Some(image()))] }),
         Page::Privacy,
         Page::NotFound,
@@ -255,7 +281,7 @@ fn a_page_says_its_kind() {
     let kinds: Vec<Value> = pages().iter().map(|page| serde_json::to_value(page).unwrap()["kind"].clone()).collect();
     assert_eq!(
         kinds,
-        ["hub", "hub", "campaign", "campaign", "letter", "letter", "achievements", "privacy", "not-found"]
+        ["hub", "hub", "campaign", "campaign", "letter", "letter", "poster", "achievements", "privacy", "not-found"]
             .map(Value::from)
     );
 }
@@ -320,7 +346,12 @@ fn provinces_and_outcomes_travel_under_known_names() {
 #[test]
 fn a_backend_reads_the_manifest_that_was_written() {
     let manifest = Manifest {
-        petitions: vec![ManifestPetition { id: "well".to_owned(), schedule: full_campaign().card.schedule }],
+        petitions: vec![ManifestPetition {
+            id: "well".to_owned(),
+            schedule: full_campaign().card.schedule,
+            fields: USUAL.to_vec(),
+            partners: vec!["river".to_owned()],
+        }],
         connect: vec!["https://represent.example.org".to_owned()],
         representative_sets: vec!["house-of-commons".to_owned()],
         letters: vec!["well".to_owned()],
@@ -352,6 +383,7 @@ fn a_page_keeps_its_place_in_the_other_language() {
         (Route::Hub(Lang::En), "/en/", "/fr/"),
         (Route::Campaign(Lang::En, "well".to_owned()), "/en/campaigns/well/", "/fr/campaigns/well/"),
         (Route::Letter(Lang::En, "well".to_owned()), "/en/campaigns/well/letter/", "/fr/campaigns/well/letter/"),
+        (Route::Poster(Lang::En, "well".to_owned()), "/en/campaigns/well/poster/", "/fr/campaigns/well/poster/"),
         (Route::Achievements(Lang::En), "/en/achievements/", "/fr/achievements/"),
         (Route::Privacy(Lang::En), "/en/privacy/", "/fr/privacy/"),
     ] {

@@ -5,6 +5,7 @@ mod bench;
 mod build;
 mod checks;
 mod compress;
+mod counts;
 mod error;
 mod process;
 mod project;
@@ -19,7 +20,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 
-use crate::{build::Site, error::Error, project::Project, serve::Serving};
+use crate::{build::Site, counts::Asking, error::Error, project::Project, serve::Serving};
 
 /// Everything one does in this checkout, by one command each.
 #[derive(Debug, Parser)]
@@ -86,6 +87,19 @@ enum Task {
     Bench,
     /// Photograph every kind of page into docs/screenshots/.
     Screenshots,
+    /// Ask other sites how many people signed the petitions that the content watches, and write the numbers to counts/
+    /// in it. Ends with 2 where a number was in doubt and stayed as it was.
+    Counts {
+        /// The folder organisers write in.
+        #[arg(long, default_value = "content", value_name = "DIR")]
+        content: PathBuf,
+        /// Only the petition of this name.
+        #[arg(long, value_name = "ID")]
+        only: Option<String>,
+        /// Ask here instead of the sites themselves.
+        #[arg(long, value_name = "URL", hide = true)]
+        base_url: Option<String>,
+    },
     /// Join the style sheets of style/ into target/site/alongside.css. Trunk calls it before a build.
     Styles,
     /// Open the browser when something answers on the port.
@@ -124,6 +138,9 @@ fn carry_out(task: Task) -> Result<ExitCode, Error> {
         Task::Size { dist, base } => return size::report(&at(dist), &base),
         Task::Bench => return bench::run(&project),
         Task::Screenshots => screenshots::take(&project)?,
+        Task::Counts { content, only, base_url } => {
+            return counts::bring(&project, &Asking { content: at(content), only, base_url });
+        }
         Task::Styles => {
             styles::join(&project)?;
         }

@@ -60,7 +60,7 @@ pub static PAGE: PageTexts = PageTexts {
     part_stated: |number, by, date| format!("{number} selon {by}, {date}"),
     part_ours: "Les personnes qui ont signé ici",
     part_counted_by: |by| format!("Compte tenu par {by}"),
-    part_on_paper: |number, date| format!("{number} sur papier, comptées : {date}"),
+    part_on_paper: |number, date| format!("{number} sur papier, comptées\u{a0}: {date}"),
     no_backend: "Cette pétition ne peut pas être signée ici pour le moment.",
     letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
     back_to_campaign: "Retour à la campagne",

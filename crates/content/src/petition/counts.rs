@@ -52,17 +52,15 @@ enum Kind {
     Proca,
     File,
     Stated,
-    ActionNetwork,
 }
 
-const KINDS: [(&str, Kind); 7] = [
+const KINDS: [(&str, Kind); 6] = [
     ("backend", Kind::Backend),
     ("e-petitions", Kind::EPetitions),
     ("json", Kind::Json),
     ("proca", Kind::Proca),
     ("file", Kind::File),
     ("stated", Kind::Stated),
-    ("action-network", Kind::ActionNetwork),
 ];
 
 /// What is known of a petition when its counts are read.
@@ -81,7 +79,7 @@ impl Known<'_> {
             Some(value) => self.written(value),
             None => self.usual(),
         };
-        if let Some(watch) = self.watch.filter(|watch| self.has_record() && self.adds_file(watch, &parts)) {
+        if let Some(watch) = self.watch.filter(|watch| self.has_record() && adds_file(watch, &parts)) {
             parts.push(PartTexts { source: self.file(), by: self.watched_by(watch) });
         }
         parts
@@ -129,8 +127,7 @@ impl Known<'_> {
     fn part(&self, member: &Value<'_>) -> Option<PartTexts> {
         let mut fields = member.table()?;
         let kind_value = fields.required("kind", "\"json\"")?;
-        let kind = kind_value.one_of(&KINDS)?;
-        if kind == Kind::ActionNetwork {
+        if matches!(kind_value.text()?.text.as_str(), "action-network" | "action_network") {
             kind_value.error(
                 "Action Network tells its numbers only to who has a secret key, which can't be in a page.",
                 "Publish the number as a file, with kind = \"file\"; or write kind = \"json\" with the url of a proxy of \
@@ -138,6 +135,7 @@ impl Known<'_> {
             );
             return None;
         }
+        let kind = kind_value.one_of(&KINDS)?;
         // Nobody needs to be told that this site counts what is signed on it.
         let ours = kind == Kind::Backend && !fields.has("url");
         let named = kind == Kind::File && self.watch.is_some();
@@ -188,7 +186,6 @@ impl Known<'_> {
                 known.then(|| self.file())
             }
             Kind::Stated => stated_keys(fields).map(|count| CountSource::Stated { count }),
-            Kind::ActionNetwork => None,
         }
     }
 
@@ -197,10 +194,12 @@ impl Known<'_> {
             if let Some(SigningTexts::Backend(backend)) = self.signing {
                 return Some(backend_count(backend, self.id));
             }
-            member.error(
-                "This site's own backend counts only what is signed with it.",
-                "Add the url of the site whose backend counts, or take this number away.",
-            );
+            if self.signing.is_some() {
+                member.error(
+                    "This site's own backend counts only what is signed with it.",
+                    "Add the url of the site whose backend counts, or take this number away.",
+                );
+            }
             return None;
         };
         let url = url.origin();
@@ -227,22 +226,7 @@ impl Known<'_> {
 
     /// Whether a file tells what another site counts.
     fn is_read(&self) -> bool {
-        self.has_record() && self.watch.is_some_and(|watch| self.adds_file(watch, &[]))
-    }
-
-    /// Whether the file of what is watched is a part of the sum: not where pages ask the same site
-    /// themselves. A backend of our kind can always be asked.
-    fn adds_file(&self, watch: &Watch, parts: &[PartTexts]) -> bool {
-        let asked = match &watch.source {
-            WatchedSource::House { .. } => None,
-            WatchedSource::Backend { .. } => return false,
-            WatchedSource::EPetitions { url } => watch::e_petition(url),
-        };
-        parts.iter().all(|part| match &part.source {
-            CountSource::File { .. } => false,
-            CountSource::EPetitions { url } => watch::e_petition(url) != asked,
-            _ => true,
-        })
+        self.has_record() && self.watch.is_some_and(|watch| adds_file(watch, &[]))
     }
 
     /// Who counts what is watched: the site on which it is signed, by the organiser's name for it.
@@ -252,6 +236,21 @@ impl Known<'_> {
             _ => watch.by(&self.context.site.languages),
         }
     }
+}
+
+/// Whether the file of what is watched is a part of the sum: not where pages ask the same site
+/// themselves. A backend of our kind can always be asked.
+fn adds_file(watch: &Watch, parts: &[PartTexts]) -> bool {
+    let asked = match &watch.source {
+        WatchedSource::House { .. } => None,
+        WatchedSource::Backend { .. } => return false,
+        WatchedSource::EPetitions { url } => watch::e_petition(url),
+    };
+    parts.iter().all(|part| match &part.source {
+        CountSource::File { .. } => false,
+        CountSource::EPetitions { url } => watch::e_petition(url) != asked,
+        _ => true,
+    })
 }
 
 fn backend_count(backend: &str, id: &str) -> CountSource {

@@ -62,6 +62,18 @@ impl Folder {
         self
     }
 
+    /// Takes away every campaign but these, and the files of counts.
+    pub fn keep(self, slugs: &[&str]) -> Self {
+        for entry in fs::read_dir(self.0.path().join("campaigns")).unwrap() {
+            let entry = entry.unwrap();
+            if !slugs.iter().any(|slug| entry.file_name() == *slug) {
+                fs::remove_dir_all(entry.path()).unwrap();
+            }
+        }
+        fs::remove_dir_all(self.0.path().join("counts")).unwrap();
+        self
+    }
+
     pub fn remove(self, name: &str) -> Self {
         fs::remove_file(self.0.path().join(name)).unwrap();
         self

@@ -15,7 +15,8 @@ pub(super) fn target(asked: &Url, location: &str) -> Result<Url, Doubt> {
         return Err(away());
     }
     let target = asked.join(location).map_err(|_| away())?;
-    let same_place = target.scheme() == asked.scheme() && target.host() == asked.host() && target.port() == asked.port();
+    let same_place =
+        target.scheme() == asked.scheme() && target.host() == asked.host() && target.port() == asked.port();
     let nearby = target.scheme() == "https" && target.port().is_none() && is_of(&target, asked);
     let named = !target.username().is_empty() || target.password().is_some();
     if (same_place || nearby) && !named { Ok(target) } else { Err(away()) }

@@ -57,4 +57,6 @@ const SIGNED_ANYWHERE: &str = "CREATE TABLE signatures_new (
         SELECT id, petition, name, email, email_canonical, postal_code, updates, lang, signed_at FROM signatures;
     DROP TABLE signatures;
     ALTER TABLE signatures_new RENAME TO signatures;
-    CREATE UNIQUE INDEX signatures_by_key ON signatures (petition, form_key) WHERE form_key IS NOT NULL;";
+    CREATE UNIQUE INDEX signatures_by_key ON signatures (petition, form_key) WHERE form_key IS NOT NULL;
+    -- All that counts and histories read, so that they needn't read the rows.
+    CREATE INDEX signatures_by_time ON signatures (petition, signed_at, postal_code);";

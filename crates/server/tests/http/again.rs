@@ -1,11 +1,13 @@
 //! A signature that is sent again, because its answer was lost, is still one.
 
+use std::time::Duration;
+
 use rusqlite::Connection;
 use serde_json::{Value, json};
 
 use crate::{
-    client::raw,
-    running::{PLENTY, Running, form, send_signal},
+    client::{raw, try_send},
+    running::{PLENTY, Running, form, send_signal, signatures},
     site::Site,
 };
 
@@ -56,6 +58,39 @@ fn a_signature_sent_again_after_a_crash_counts_once() {
         assert_eq!((again.status, again.json()), (201, json!({ "signature_count": round + 1 })));
         assert_eq!(server.count("canal"), round + 1);
     }
+}
+
+/// Signs until the server is gone; how many were tried, the unanswered one included.
+fn try_until_the_end(base: &str, who: &str) -> u64 {
+    let answered = |index: &u64| {
+        let body = keyed(&format!("{who}-{index}@example.org"), &format!("{who}-{index}")).to_string();
+        try_send("POST", &signatures(base, "canal"), &[("content-type", "application/json")], body.as_bytes()).is_some()
+    };
+    (0..u64::MAX).take_while(answered).count() as u64 + 1
+}
+
+#[test]
+fn killed_in_the_midst_whatever_is_sent_again_counts_once() {
+    const WHO: [&str; 4] = ["ann", "ben", "cleo", "dan"];
+    let site = Site::new();
+    let server = Running::start(&site, PLENTY);
+    let base = server.base.as_str();
+    let tried: Vec<u64> = std::thread::scope(|scope| {
+        let signing: Vec<_> = WHO.iter().map(|who| scope.spawn(|| try_until_the_end(base, who))).collect();
+        std::thread::sleep(Duration::from_millis(200));
+        send_signal(server.child.id(), "KILL");
+        signing.into_iter().map(|signing| signing.join().unwrap()).collect()
+    });
+    drop(server);
+    let server = Running::start(&site, PLENTY);
+    for (who, tried) in WHO.iter().zip(&tried) {
+        for index in 0..*tried {
+            let again = server.sign("canal", &keyed(&format!("{who}-{index}@example.org"), &format!("{who}-{index}")));
+            assert_eq!(again.status, 201, "{who} {index} of {tried}");
+        }
+    }
+    assert!(tried.iter().all(|tried| *tried > 1), "{tried:?}");
+    assert_eq!(server.count("canal"), tried.iter().sum::<u64>());
 }
 
 #[test]

@@ -61,6 +61,8 @@ fn a_chart_can_be_drawn_of_the_days() {
     );
     let record: Record = serde_json::from_str(&answer.body).unwrap();
     assert_eq!(record.signature_count, server.count("canal"));
+    let kept = Record { source: format!("https://www.example.org{PATH}"), ..record };
+    assert_eq!(kept.check(), Ok(()), "with the whole address it is a file of counts");
 }
 
 #[test]
