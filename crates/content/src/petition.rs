@@ -83,13 +83,13 @@ impl PetitionTexts {
         Some(Watched { id: self.id.clone(), source, thresholds: thresholds.into_iter().collect() })
     }
 
-    /// The numbers of which the site's file of counts says when they were reached: official ones,
-    /// which are about what it counts; goals only where it alone is the count.
+    /// The numbers of which the site's file of counts says when they were reached: every one where it
+    /// alone is the count; otherwise official ones of a site that is watched, which are about what it counts.
     pub(crate) fn milestones(&self) -> BTreeSet<u64> {
         let alone = matches!(self.counts.as_slice(), [PartTexts { source: CountSource::File { .. }, .. }])
             && self.paper.is_none();
         let goals = self.goals.steps().iter().copied().filter(|_| alone);
-        self.goals.official().chain(goals).collect()
+        self.goals.official().filter(|_| alone || self.watch.is_some()).chain(goals).collect()
     }
 }
 

@@ -136,7 +136,9 @@ fn what_the_organiser_wrote_stands_in_the_place_of_what_tells_itself() {
 
 #[test]
 fn a_goal_of_several_counts_is_not_dated_by_one_of_them() {
-    let told = timeline(&Folder::library(), "reading-garden");
+    // The village's page alone passed the first goal and the official number.
+    let folder = Folder::library().replace("counts/reading-garden.json", "\"day\": 1 }, 118]", "\"day\": 1 }, 350]");
+    let told = timeline(&folder, "reading-garden");
     assert_eq!(told, [("2019-04-01".to_owned(), UpdateKind::Opened, false)]);
 }
 

@@ -38,8 +38,11 @@ fn each_network_can_be_told_something_else() {
     let compiled = compile(&options(&library())).unwrap();
     let said = |network| said(&compiled, Lang::En, "reading-garden", network);
     assert_eq!(said(Network::X), "Books, benches, bees. #ReadOutside");
-    assert_eq!(said(Network::Mastodon), "A garden to read in, behind the library: I signed. #ReadOutside #ElderCove");
-    assert!(said(Network::Email).ends_with("I signed the petition for it; will you?"));
+    assert_eq!(
+        said(Network::Mastodon),
+        "A garden to read in, behind the library: will you sign? #ReadOutside #ElderCove"
+    );
+    assert!(said(Network::Email).ends_with("Will you sign the petition for it?"));
     assert_eq!(campaign(&compiled, Lang::Fr, "reading-garden").hashtags, ["#LireDehors", "#ElderCove"]);
 }
 

@@ -176,4 +176,10 @@ mod tests {
     fn a_petition_is_named_by_either_of_its_numbers() {
         assert_eq!(numbers_named("Petition E\u{2011}1234 (451-01234): Parks, 12-34567"), ["E-1234", "451-01234"]);
     }
+
+    #[test]
+    fn what_a_script_or_a_style_within_says_is_not_read() {
+        let body = "<h1>e-1234</h1><h2><style>b{}</style>1,234 <b>signatures</b><script>count(5)</script></h2>";
+        assert_eq!(super::page(body.as_bytes(), "e-1234").unwrap().count, 1234);
+    }
 }

@@ -1,6 +1,6 @@
 //! What a petition aims for moves on, and never past an official number in silence.
 
-use alongside_model::petition::{Aim, Goals, Mark, MAX_COUNT, Milestone, Threshold, milestone};
+use alongside_model::petition::{Aim, Goals, MAX_COUNT, Mark, Milestone, Threshold, milestone};
 use proptest::{collection::vec, prelude::*};
 
 fn goals(steps: &[u64], stretch_at: u64, official: &[u64]) -> Goals {
@@ -41,7 +41,10 @@ fn an_official_number_stays_until_it_is_reached() {
 fn more_than_the_last_goal_is_told_as_such() {
     let goals = goals(&[100], 100, &[]);
     let told = |count| (goals.aim(count).percent, goals.aim(count).over);
-    assert_eq!([99, 100, 101, 250].map(told), [(Some(99), false), (Some(100), false), (Some(101), true), (Some(250), true)]);
+    assert_eq!(
+        [99, 100, 101, 250].map(told),
+        [(Some(99), false), (Some(100), false), (Some(101), true), (Some(250), true)]
+    );
 }
 
 #[test]

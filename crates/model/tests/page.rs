@@ -110,7 +110,7 @@ fn full_campaign() -> Campaign {
         image: Some(image()),
         record: Some(full::record()),
         paused: Some("The pump is broken".to_owned()),
-        updates: updates(),
+        updates: full::updates(),
         share: vec![ShareText { network: Network::X, text: "A well! #Well".to_owned() }],
         hashtags: vec!["#Well".to_owned()],
         only_in: Some(Province::Bc),
@@ -119,17 +119,7 @@ fn full_campaign() -> Campaign {
 }
 
 fn participation() -> Participation {
-    Participation {
-        count: StatedCount { value: 900, more_than: true, as_of: MAY },
-        label: "people walked".to_owned(),
-    }
-}
-
-fn updates() -> Vec<Update> {
-    use UpdateKind::{Answered, Closed, Delivered, Ended, News, Opened, Presented, Reached};
-    let kinds = [News, Reached { count: 500 }, Opened, Closed, Delivered, Presented, Answered, Ended];
-    let update = |kind: UpdateKind| Update { when: MAY, story: (kind == News).then(|| update_story(0)), kind };
-    kinds.into_iter().map(update).collect()
+    Participation { count: StatedCount { value: 900, more_than: true, as_of: MAY }, label: "people walked".to_owned() }
 }
 
 fn block(id: &str) -> Block {

@@ -1,5 +1,5 @@
 //! A count is read exactly or not at all.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
 
 use alongside_model::{
     petition::{CountError, CountSource, MAX_BODY, MAX_COUNT, Reading, Rhythm, StatedCount, parse_count, read},
@@ -117,13 +117,13 @@ fn only_a_plain_success_is_an_answer() {
 
 #[test]
 fn a_number_is_read_where_the_pointer_says() {
+    use CountError::{Missing, NotACount};
     let body = json!({"total": 1, "data": [{"a/b": 2, "m~n": 3, "": 4}], "": 5, "float": 6.0, "text": "7", "01": 8});
     for (pointer, count) in
         [("/total", 1), ("/data/0/a~1b", 2), ("/data/0/m~0n", 3), ("/data/0/", 4), ("/", 5), ("/01", 8)]
     {
         assert_eq!(counted(&pointed(pointer), &body), Ok(count), "{pointer}");
     }
-    use CountError::{Missing, NotACount};
     for (pointer, error) in [
         ("", NotACount),
         ("total", Missing),

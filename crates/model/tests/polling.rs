@@ -1,4 +1,5 @@
 //! A page asks gently.
+#![expect(clippy::panic, reason = "tests")]
 
 mod feeds;
 

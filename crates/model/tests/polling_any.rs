@@ -1,4 +1,5 @@
 //! Whatever happens to a page, it asks gently, and goes on asking.
+#![expect(clippy::expect_used, reason = "tests")]
 
 mod feeds;
 
@@ -91,8 +92,7 @@ impl Page {
     fn happens(&mut self, event: &Event, jitter: f64) {
         let now = self.instant();
         match *event {
-            Event::Pass(time) => self.now = self.now.saturating_add(time),
-            Event::Jump(time) => self.now = self.now.saturating_add(time),
+            Event::Pass(time) | Event::Jump(time) => self.now = self.now.saturating_add(time),
             Event::Answer(count, as_of) => {
                 if let Some(feed) = self.under_way.take() {
                     self.poller.answered(feed, Reading { count, as_of: as_of.map(Instant) }, now);

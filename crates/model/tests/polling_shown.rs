@@ -1,11 +1,12 @@
 //! A live count is a sum that says how old it is and what it lacks.
+#![expect(clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod feeds;
 
 use alongside_model::{
     petition::{CountSource, MAX_COUNT, Reading, Tally},
-    polling::{Age, Announcement, Announcer, Poller, Shown, Sum},
     petition::{Goals, Milestone, Threshold},
+    polling::{Age, Announcement, Announcer, Poller, Shown, Sum},
     time::Instant,
 };
 use feeds::{START, at, backend, file, json, on_paper, reading, stated, tally};

@@ -39,6 +39,7 @@ fn answered(signing: &Signing, status: u16, json: &Value) -> Result<Taken, Troub
     read(signing, status, true, &json.to_string())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "it is compared with an answer")]
 fn taken(counted: Counted, count: Option<u64>) -> Result<Taken, Trouble> {
     Ok(Taken { counted, count })
 }
@@ -119,7 +120,11 @@ fn an_error_of_osdi_is_told_at_its_field() {
 fn proca_that_gives_a_reference_has_the_signature() {
     let contact = json!({"contactRef": "oPaque", "firstName": "Ann"});
     assert_eq!(answered(&proca(), 200, &json!({"data": {"addActionContact": contact}})), taken(Counted::Yes, None));
-    for nothing in [json!({"data": {"addActionContact": null}}), json!({"data": {"addActionContact": {"contactRef": ""}}}), json!({})] {
+    for nothing in [
+        json!({"data": {"addActionContact": null}}),
+        json!({"data": {"addActionContact": {"contactRef": ""}}}),
+        json!({}),
+    ] {
         assert_eq!(answered(&proca(), 200, &nothing), Err(Trouble::Unknown), "{nothing}");
     }
     assert_eq!(read(&proca(), 200, false, "{}"), Err(Trouble::Unknown));
@@ -127,9 +132,7 @@ fn proca_that_gives_a_reference_has_the_signature() {
 
 #[test]
 fn an_error_of_proca_is_told_at_its_field() {
-    let error = |message: &str, field: &str| {
-        json!({"data": null, "errors": [{"message": message, "path": ["addActionContact", "contact", field]}]})
-    };
+    let error = |message: &str, field: &str| json!({"data": null, "errors": [{"message": message, "path": ["addActionContact", "contact", field]}]});
     for (message, field, told) in [
         ("email: has invalid format", "email", (Field::Email, Problem::Invalid)),
         ("first_name: can't be blank", "first_name", (Field::Name, Problem::Missing)),
@@ -166,7 +169,10 @@ fn a_form_that_says_so_has_the_signature_and_counts_none() {
     }
     let error = |code: &str, field: &str| json!({"error": "no", "errors": [{"code": code, "field": field}]});
     assert_eq!(answered(&form(), 422, &error("TYPE_EMAIL", "email")), fields([(Field::Email, Problem::Invalid)]));
-    assert_eq!(answered(&form(), 422, &error("REQUIRED_FIELD_EMPTY", "name")), fields([(Field::Name, Problem::Missing)]));
+    assert_eq!(
+        answered(&form(), 422, &error("REQUIRED_FIELD_EMPTY", "name")),
+        fields([(Field::Name, Problem::Missing)])
+    );
     assert_eq!(answered(&form(), 422, &error("TYPE_TEXT", "comment")), fields([(Field::Comment, Problem::Invalid)]));
     assert_eq!(answered(&form(), 422, &error("TYPE_TEXT", "secret")), Err(Trouble::Refused));
     assert_eq!(answered(&form(), 403, &json!({"errors": [{"code": "BLOCKED"}]})), Err(Trouble::Refused));

@@ -1,6 +1,7 @@
 //! What is posted to sign a petition is what its system takes, and nothing that wasn't given.
-#![expect(clippy::unwrap_used, reason = "tests")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
+#[expect(dead_code, reason = "it holds more than is needed here")]
 mod support;
 
 use alongside_model::{
@@ -135,8 +136,7 @@ fn proca_is_posted_a_contact_with_its_action() {
     let body = posted(&proca(), &full());
     let query = body["query"].as_str().unwrap();
     assert!(query.starts_with("mutation(") && query.contains("addActionContact(actionPageId:$page,"), "{query}");
-    let custom: Value =
-        serde_json::from_str(body["variables"]["action"]["customFields"].as_str().unwrap()).unwrap();
+    let custom: Value = serde_json::from_str(body["variables"]["action"]["customFields"].as_str().unwrap()).unwrap();
     assert_eq!(custom, json!({"comment": "Été & \"hiver\"\n1 + 1 = 100 %", "partners": "river lake"}));
     let mut variables = body["variables"].clone();
     variables["action"].as_object_mut().unwrap().remove("customFields");

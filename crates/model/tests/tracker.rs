@@ -52,7 +52,10 @@ fn more_people_than_there_are_is_no_answer() {
 
 #[test]
 fn tabs_tell_each_other_in_plain_json() {
-    assert_eq!(share_message("json https://a.example \"", 12, Instant(5)), r#"{"key":"json https://a.example \"","count":12,"as_of":5}"#);
+    assert_eq!(
+        share_message("json https://a.example \"", 12, Instant(5)),
+        r#"{"key":"json https://a.example \"","count":12,"as_of":5}"#
+    );
     for strange in [
         json!({"key": "a", "count": MAX_COUNT + 1, "as_of": 5}),
         json!({"key": "a", "count": -1, "as_of": 5}),

@@ -24,12 +24,22 @@ pub struct Site {
     pub out: PathBuf,
     /// The path under which a host will serve it: `/`, or `/repo/`.
     pub base: String,
+    /// The address of its home page, instead of the one in `site.toml`.
+    pub public_url: Option<String>,
+    /// Whether drafts have pages.
+    pub drafts: bool,
 }
 
 impl Site {
     /// This checkout's own site, in `dist`, for the root of a host.
     pub fn own(project: &Project) -> Self {
-        Self { content: project.root.join("content"), out: project.root.join("dist"), base: "/".to_owned() }
+        Self {
+            content: project.root.join("content"),
+            out: project.root.join("dist"),
+            base: "/".to_owned(),
+            public_url: None,
+            drafts: false,
+        }
     }
 
     /// The library of what pages can be, which tests look at.
@@ -38,6 +48,8 @@ impl Site {
             content: project.root.join("crates/content/tests/library"),
             out: project.site().join("library"),
             base: "/".to_owned(),
+            public_url: None,
+            drafts: false,
         }
     }
 }
@@ -119,6 +131,12 @@ pub fn pages(project: &Project, site: &Site) -> Result<(), Error> {
     prerender.args(["--bin", "prerender", "--", "--content"]).arg(&site.content);
     prerender.arg("--trunk").arg(trunk_folder(project));
     prerender.arg("--out").arg(&site.out).args(["--base", &site.base]);
+    if let Some(url) = &site.public_url {
+        prerender.args(["--public-url", url]);
+    }
+    if site.drafts {
+        prerender.arg("--drafts");
+    }
     run(&mut prerender, "Making the pages")?;
     let copies = compress::site(&site.out)?;
     let shown = shown(&project.root, &site.out);

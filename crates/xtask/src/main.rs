@@ -47,6 +47,12 @@ enum Task {
         /// The folder the site goes to.
         #[arg(long, default_value = "dist", value_name = "DIR")]
         out: PathBuf,
+        /// The address of the home page, instead of the one in site.toml: a preview's, say.
+        #[arg(long, value_name = "URL")]
+        public_url: Option<String>,
+        /// Make the pages of drafts too.
+        #[arg(long)]
+        drafts: bool,
     },
     /// Build the site and serve it with its backend on 127.0.0.1.
     Serve {
@@ -66,6 +72,9 @@ enum Task {
         /// The folder organisers write in.
         #[arg(long, default_value = "content", value_name = "DIR")]
         content: PathBuf,
+        /// Make the pages of drafts too.
+        #[arg(long)]
+        drafts: bool,
     },
     /// Run every check. The last line counts them.
     Test {
@@ -127,11 +136,11 @@ fn carry_out(task: Task) -> Result<ExitCode, Error> {
         Task::Setup => {
             tools::set_up(&project)?;
         }
-        Task::Build { base, content, out } => {
-            build::build(&project, &Site { content: at(content), out: at(out), base })?;
+        Task::Build { base, content, out, public_url, drafts } => {
+            build::build(&project, &Site { content: at(content), out: at(out), base, public_url, drafts })?;
         }
-        Task::Serve { port, no_open, data, represent, content } => {
-            let serving = Serving { port, open: !no_open, data: at(data), represent, content: at(content) };
+        Task::Serve { port, no_open, data, represent, content, drafts } => {
+            let serving = Serving { port, open: !no_open, data: at(data), represent, content: at(content), drafts };
             serve::serve(&project, &serving)?;
         }
         Task::Test { quick } => return Ok(checks::run_all(&project, quick)),

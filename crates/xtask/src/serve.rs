@@ -30,6 +30,8 @@ pub struct Serving {
     pub represent: Option<String>,
     /// The folder organisers write in.
     pub content: PathBuf,
+    /// Whether drafts have pages.
+    pub drafts: bool,
 }
 
 /// Builds the site and serves it until it is told to stop.
@@ -39,11 +41,18 @@ pub struct Serving {
 /// When the port is taken, or building or starting fails.
 pub fn serve(project: &Project, serving: &Serving) -> Result<(), Error> {
     // Before the build, which takes minutes.
-    free_port(serving.port)?;
-    let site = Site { content: serving.content.clone(), ..Site::own(project) };
+    let port = free_port(serving.port)?;
+    // Its pages know the address they are served at, so they aren't those of dist/, which are to be published.
+    let site = Site {
+        content: serving.content.clone(),
+        out: project.site().join("served"),
+        public_url: Some(format!("http://127.0.0.1:{port}")),
+        drafts: serving.drafts,
+        ..Site::own(project)
+    };
     build::build(project, &site)?;
     let program = build_server(project)?;
-    let port = free_port(serving.port)?;
+    free_port(port)?;
 
     let mut server = Command::new(program);
     server.current_dir(&project.root).arg("--dist").arg(&site.out).arg("--data").arg(&serving.data);

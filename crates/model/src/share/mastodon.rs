@@ -16,14 +16,11 @@ pub fn mastodon(instance: &str, text: &str, url: &str) -> Option<String> {
 pub fn instance_host(typed: &str) -> Option<String> {
     let typed = typed.trim().to_ascii_lowercase();
     let page = typed.strip_prefix("https://").or_else(|| typed.strip_prefix("http://"));
-    let host = match page {
-        Some(page) => page.split('/').next()?,
-        None => match typed.trim_start_matches('@').split_once('@') {
-            Some((name, host)) if is_name(name) => host,
-            Some(_) => return None,
-            None if typed.starts_with('@') => return None,
-            None => typed.split('/').next()?,
-        },
+    let place = page.unwrap_or(&typed).split('/').next()?;
+    let host = match place.strip_prefix('@').unwrap_or(place).split_once('@') {
+        // In a page's address a name before the host is a login.
+        Some((name, host)) if page.is_none() && is_name(name) => host,
+        _ => place,
     };
     is_host(host).then(|| host.to_owned())
 }

@@ -1,7 +1,7 @@
-//! A petition with everything in it.
+//! A petition, a timeline and a record with everything in them.
 
 use alongside_model::{
-    page::Organisation,
+    page::{Organisation, Update, UpdateKind, update_story},
     petition::{AskedField, CountSource, Goals, Part, Partner, Petition, StatedCount, Tally, Threshold},
     postal_code::Province,
     record::{Events, Record},
@@ -57,4 +57,11 @@ pub fn record() -> Record {
         history: vec![(day(16), 800), (day(17), 900)],
         events: Events { opened: Some(day(1)), closed: Some(day(31)), presented: None, answered: None },
     }
+}
+
+pub fn updates() -> Vec<Update> {
+    use UpdateKind::{Answered, Closed, Delivered, Ended, News, Opened, Presented, Reached};
+    let kinds = [News, Reached { count: 500 }, Opened, Closed, Delivered, Presented, Answered, Ended];
+    let update = |kind: UpdateKind| Update { when: MAY, story: (kind == News).then(|| update_story(0)), kind };
+    kinds.into_iter().map(update).collect()
 }
