@@ -36,7 +36,7 @@ function formFields(posted: string | null | undefined): Record<string, string> {
 test.describe('a host that takes forms', () => {
   let made: Made;
   test.beforeAll(async () => {
-    made = await libraryWith('service = "netlify"\nurl = "/"');
+    made = await libraryWith({ handOver: 'service = "netlify"\nurl = "/"' });
   });
   test.afterAll(() => made.remove());
 
@@ -118,7 +118,7 @@ test.describe('a service that only notes that somebody wrote', () => {
   const outreaches = 'https://actionnetwork.org/api/v2/advocacy_campaigns/0a1b/outreaches';
   let made: Made;
   test.beforeAll(async () => {
-    made = await libraryWith(`service = "action-network"\nurl = "${outreaches}"`);
+    made = await libraryWith({ handOver: `service = "action-network"\nurl = "${outreaches}"` });
   });
   test.afterAll(() => made.remove());
 

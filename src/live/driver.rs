@@ -64,8 +64,11 @@ fn look() {
 /// Does what the poller says.
 pub fn drive() {
     let next = POLLER.with_borrow_mut(|poller| poller.next(clock::now(), clock::random()));
-    // A timer or a request that ends here may drive in turn: not while it is borrowed.
-    let ended = UNDER.with_borrow_mut(|under| under.timer.take());
+    // What ends here may drive in turn: not while it is borrowed. A request for a count that
+    // nobody follows any more is given up.
+    let followed = |feed: usize| POLLER.with_borrow(|poller| poller.source(feed).is_some());
+    let ended =
+        UNDER.with_borrow_mut(|under| (under.timer.take(), under.request.take_if(|(feed, _)| !followed(*feed))));
     drop(ended);
     match next {
         Do::Ask(feed) => ask(feed),

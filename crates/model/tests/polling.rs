@@ -122,6 +122,16 @@ fn a_page_that_is_shown_without_a_network_still_rests() {
 }
 
 #[test]
+fn a_page_that_was_never_away_does_not_return() {
+    let (mut poller, feeds) = following(&[backend()]);
+    poller.next(at(0), 0.5);
+    poller.answered(feeds[0], reading(5), at(0));
+    poller.visible(true, at(5_000));
+    poller.online(true, at(5_000));
+    assert_eq!(poller.next(at(5_000), 0.5), Do::Wait(5_000));
+}
+
+#[test]
 fn what_was_just_heard_is_not_asked_again_on_return() {
     for (away, asks) in [(JUST_HEARD - 1, false), (JUST_HEARD, true)] {
         let (mut poller, feeds) = following(&[backend()]);
@@ -214,8 +224,11 @@ fn a_clock_that_was_set_back_stalls_nothing_and_hurries_nothing() {
     poller.answered(feeds[0], reading(5), at(0));
     assert_eq!(poller.next(at(0), 0.5), Do::Wait(600_000));
     assert_eq!(poller.next(at(-90_000_000), 0.5), Do::Wait(10_000));
-    assert_eq!(poller.next(at(-89_990_000), 0.5), Do::Ask(feeds[0]));
-    poller.answered(feeds[0], reading(5), at(-89_990_000));
+    poller.failed(feeds[0], None, at(-90_000_000));
+    assert_eq!(poller.next(at(-90_000_001), 0.0), Do::Wait(10_000), "chance takes nothing off that");
+    assert_eq!(poller.next(at(-90_000_001), 0.0), Do::Wait(10_000));
+    assert_eq!(poller.next(at(-89_990_001), 0.5), Do::Ask(feeds[0]));
+    poller.answered(feeds[0], reading(5), at(-89_990_001));
     assert_eq!(poller.next(Instant(i64::MAX), 0.5), Do::Ask(feeds[0]), "after a long sleep it is due once");
     poller.answered(feeds[0], reading(5), Instant(i64::MAX));
     assert_eq!(poller.next(Instant(i64::MAX), 0.5), Do::Wait(600_000));

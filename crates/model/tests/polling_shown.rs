@@ -175,6 +175,8 @@ fn a_clock_that_was_set_back_never_dates_a_number_in_the_future() {
     let mut page = Page::of(&[backend()]);
     page.answered(0, 5, at(0));
     assert_eq!(page.sum(at(-90_000_000)), known(5, Some(at(-90_000_000)), Age::Fresh));
+    page.poller.next(at(-90_000_000), 0.5);
+    assert_eq!(page.sum(at(-89_000_000)), known(5, Some(at(-90_000_000)), Age::Old), "and it grows old from there");
     page.failed(0, at(-90_000_000));
     page.answered(0, 5, at(-80_000_000));
     assert_eq!(page.sum(at(-80_000_000)), known(5, Some(at(-80_000_000)), Age::Fresh));

@@ -138,6 +138,8 @@ fn a_petition_may_let_fields_be_left_empty() {
     let form = SignatureForm { postal_code: " ".to_owned(), ..form() };
     let signature = form.check(&all, &[]).unwrap();
     assert_eq!((signature.postal_code, signature.city, signature.comment), (None, String::new(), String::new()));
+    let dashed = SignatureForm { postal_code: " - ".to_owned(), ..form.clone() };
+    assert_eq!(dashed.check(&all, &[]).unwrap().postal_code, None);
     let needed = Field::TYPED.map(|field| asked(field, true));
     let missing = [Field::PostalCode, Field::City, Field::Comment].map(|field| (field, Problem::Missing));
     assert_eq!(form.check(&needed, &[]), Err(missing.to_vec()));

@@ -99,7 +99,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_is_believed_from_the_future(answers in vec((any::<u64>(), any::<i64>(), any::<i64>()), 0..20)) {
+    fn nothing_is_believed_from_the_future(answers in vec((prop_oneof![any::<u64>(), 0..9u64], any::<i64>(), any::<i64>()), 0..20)) {
         let mut tracker = Tracker::default();
         for (count, as_of, now) in answers {
             tracker.accept(count, Instant(as_of), Instant(now));

@@ -70,7 +70,7 @@ impl Goals {
         Aim {
             target: Some(target),
             percent: percent(count, target),
-            over: current.is_none() && count > target,
+            over: count > target,
             marks: marks.map(mark).collect(),
             next_official,
         }

@@ -59,7 +59,7 @@ impl Feed {
 
     pub fn failed(&mut self, retry_after: Option<i64>) {
         self.failures = self.failures.saturating_add(1);
-        self.hold = retry_after.unwrap_or(0).clamp(0, MAX_RETRY_AFTER).max(self.hold);
+        self.hold = retry_after.unwrap_or(0).clamp(0, MAX_RETRY_AFTER);
         self.plan();
     }
 

@@ -34,8 +34,8 @@ impl Tracker {
         self.believed
     }
 
-    /// An answer came, of a number that was true at `as_of`; never later than now. Says whether it was one: a number over
-    /// [`MAX_COUNT`] isn't.
+    /// An answer came, of a number that was true at `as_of`, never later than `now`. Says whether it was
+    /// one: a number over [`MAX_COUNT`] isn't.
     pub fn accept(&mut self, count: u64, as_of: Instant, now: Instant) -> bool {
         if count > MAX_COUNT {
             return false;

@@ -6,8 +6,8 @@ pub const LINK_LENGTH: usize = 23;
 
 /// The weighted length of a text on X, by the published configuration of twitter-text 3
 /// (<https://github.com/twitter/twitter-text>, `config/v3.json`): Latin and most other alphabets weigh 1 a
-/// character, everything else 2, a link [`LINK_LENGTH`]. An emoji of several characters weighs more here than the 2 that X
-/// takes for it, and a link without `https://` what its characters weigh.
+/// character, everything else 2, a link [`LINK_LENGTH`]. An emoji of several characters weighs more here than
+/// the 2 that X takes for it, and a link without `https://` what its characters weigh.
 pub fn x_length(text: &str) -> usize {
     with_links(text, |character| match u32::from(character) {
         0..=4_351 | 8_192..=8_205 | 8_208..=8_223 | 8_242..=8_247 => 1,
@@ -15,8 +15,8 @@ pub fn x_length(text: &str) -> usize {
     })
 }
 
-/// The length of a text on Mastodon: its characters, a link counted as [`LINK_LENGTH`]. What is made of several characters
-/// counts less there.
+/// The length of a text on Mastodon: its characters, a link counted as [`LINK_LENGTH`]. What is made of
+/// several characters counts less there.
 pub fn mastodon_length(text: &str) -> usize {
     with_links(text, |_| 1)
 }
