@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use alongside_model::{
     Lang,
+    life_cycle::Held,
     page::{Page, PageData, SiteInfo},
+    petition::{CountSource, Petition},
 };
 use leptos::prelude::*;
 
@@ -40,9 +42,9 @@ impl Assets {
     /// The app a page needs. Prose needs none: it weighs what it says.
     fn app_of(&self, page: &Page) -> Option<&App> {
         match page {
-            Page::Hub(_) | Page::Campaign(_) => Some(&self.pages),
+            Page::Hub(_) | Page::Campaign(_) | Page::Poster(_) => Some(&self.pages),
             Page::Letter(_) => Some(&self.letter),
-            Page::Achievements(_) | Page::Poster(_) | Page::Privacy | Page::NotFound => None,
+            Page::Achievements(_) | Page::Privacy | Page::NotFound => None,
         }
     }
 }
@@ -85,6 +87,7 @@ pub fn render(
     let json = embeddable(&serde_json::to_string(&site)?);
     let csp = policy(&site, &data.page);
     let app = assets.app_of(&data.page);
+    let robots = if is_unlisted(&data.page) { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
     let content = body(data, stories);
     let title = escaped(&(text.document_title)(&head.title, &site.name));
     Ok(format!(
@@ -98,7 +101,7 @@ pub fn render(
 <meta name="description" content="{description}">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
-{links}<link rel="icon" href="{icon}" type="image/svg+xml">
+{robots}{links}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="stylesheet" href="{css}">
 {scripts}</head>
 <body>
@@ -128,6 +131,17 @@ pub fn render(
     ))
 }
 
+/// Whether search engines shouldn't list a page: a draft, and a poster, which only repeats its campaign.
+fn is_unlisted(page: &Page) -> bool {
+    let card = match page {
+        Page::Campaign(campaign) => &campaign.card,
+        Page::Letter(letter) => &letter.card,
+        Page::Poster(_) => return true,
+        Page::Hub(_) | Page::Achievements(_) | Page::Privacy | Page::NotFound => return false,
+    };
+    card.schedule.held == Some(Held::Draft)
+}
+
 fn scripts(app: &App) -> String {
     let App { boot, glue, wasm, .. } = app;
     format!(
@@ -142,18 +156,44 @@ fn scripts(app: &App) -> String {
 /// (`frame-ancestors` can't be said here; our server says it.)
 fn policy(site: &SiteInfo, page: &Page) -> String {
     let mut connect = vec!["'self'".to_owned()];
-    let handed = match page {
-        Page::Letter(page) => page.letter.hand_over.as_ref().map(|service| service.url.as_str()),
-        _ => None,
+    let of_page = match page {
+        Page::Letter(page) => page.letter.hand_over.iter().map(|service| service.url.as_str()).collect(),
+        Page::Campaign(campaign) => campaign.petition.as_ref().map(asked).unwrap_or_default(),
+        _ => Vec::new(),
     };
-    connect.extend(
-        [Some(site.represent.as_str()), site.backend.as_deref(), handed].into_iter().flatten().filter_map(origin),
-    );
+    let of_site = [Some(site.represent.as_str()), site.backend.as_deref()].into_iter().flatten();
+    for origin in of_site.chain(of_page).filter_map(origin) {
+        if !connect.contains(&origin) {
+            connect.push(origin);
+        }
+    }
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; manifest-src 'self'; connect-src {}; form-action 'self'; base-uri 'none'",
-        connect.join(" ")
+         font-src 'self'; manifest-src 'self'; connect-src {}; form-action 'self'{}; base-uri 'none'",
+        connect.join(" "),
+        posted(page).map(|origin| format!(" {origin}")).unwrap_or_default()
     )
+}
+
+/// The addresses that a petition asks for its numbers, and sends signatures to.
+fn asked(petition: &Petition) -> Vec<&str> {
+    let sources = petition.tally.parts.iter().filter_map(|part| match &part.source {
+        CountSource::Backend { url }
+        | CountSource::EPetitions { url }
+        | CountSource::Json { url, .. }
+        | CountSource::Proca { url, .. }
+        | CountSource::File { url } => Some(url.as_str()),
+        CountSource::Stated { .. } => None,
+    });
+    sources.chain(petition.signing.url()).collect()
+}
+
+/// Where the forms of a page are posted without script, other than to this origin.
+fn posted(page: &Page) -> Option<String> {
+    match page {
+        Page::Campaign(campaign) => campaign.petition.as_ref()?.signing.url().and_then(origin),
+        _ => None,
+    }
 }
 
 fn origin(url: &str) -> Option<String> {

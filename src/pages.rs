@@ -5,6 +5,7 @@ mod campaign;
 mod hub;
 mod letter;
 mod not_found;
+mod poster;
 mod privacy;
 
 use alongside_model::{Lang, page::Page, route::Route};
@@ -20,7 +21,7 @@ pub fn PageView(cx: PageCx, page: Page) -> impl IntoView {
         Page::Hub(hub) => view! { <hub::HubPage cx hub/> }.into_any(),
         Page::Campaign(campaign) => view! { <campaign::CampaignPage cx campaign=*campaign/> }.into_any(),
         Page::Letter(letter) => view! { <letter::LetterPageView cx page=*letter/> }.into_any(),
-        Page::Poster(_) => ().into_any(),
+        Page::Poster(poster) => view! { <poster::PosterPage cx poster/> }.into_any(),
         Page::Achievements(achievements) => view! { <achievements::AchievementsPage cx achievements/> }.into_any(),
         Page::Privacy => view! { <privacy::PrivacyPage cx/> }.into_any(),
         Page::NotFound => view! { <not_found::NotFoundPage cx/> }.into_any(),

@@ -4,7 +4,13 @@
 // software, GraphQL of Proca, OSDI of Action Network, forms of Formspree. Each answer may be read by every
 // origin, as theirs, and a preflight is answered. What was asked is kept, and how many asked at once.
 
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  createServer,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** What somebody asked of the server. */

@@ -58,7 +58,7 @@ export class PetitionPage {
   }
 
   get form(): Locator {
-    return this.page.locator('form[action$="/signatures"]');
+    return this.page.locator('.sign form');
   }
 
   get name(): Locator {
@@ -79,6 +79,30 @@ export class PetitionPage {
 
   get updates(): Locator {
     return this.form.getByLabel(this.text.updates);
+  }
+
+  /** A box or a field that may stay empty. */
+  optional(label: string): Locator {
+    return this.form.getByLabel(this.text.optional(label), { exact: true });
+  }
+
+  /** The consent to be written to by an organisation. */
+  consentTo(organisation: string): Locator {
+    return this.form.getByRole('checkbox', { name: organisation });
+  }
+
+  /** What stands in the form's place once it is over. */
+  get over(): Locator {
+    return this.page.locator('#signed');
+  }
+
+  /** What is said above the form of a signature that wasn't taken. */
+  get trouble(): Locator {
+    return this.form.getByRole('alert');
+  }
+
+  get clear(): Locator {
+    return this.form.getByRole('button', { name: this.text.clearForm, exact: true });
   }
 
   get button(): Locator {

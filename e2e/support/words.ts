@@ -44,6 +44,10 @@ const en = {
   optional: (label: string) => `${label} (optional)`,
   clearForm: 'Clear this form',
   goToPetition: 'Go to the petition',
+  signedElsewhere: (site: string) => `This petition is signed on ${site}, not here.`,
+  confirmsByEmail: (site: string) =>
+    `After you sign there, follow the link in the email that you get: only then does ${site} count your signature.`,
+  lettersSent: (count: number) => `${count} ${count === 1 ? 'person' : 'people'} told us they sent it.`,
   signNameMissing: 'Enter your name',
   signEmailMissing: 'Enter your email address',
   signEmailInvalid: 'Enter an email address like name@example.org',
@@ -128,6 +132,11 @@ const fr: typeof en = {
   optional: (label) => `${label} (facultatif)`,
   clearForm: 'Effacer ce formulaire',
   goToPetition: 'Aller à la pétition',
+  signedElsewhere: (site) => `Cette pétition se signe sur ${site}, pas ici.`,
+  confirmsByEmail: (site) =>
+    `Après avoir signé là-bas, suivez le lien du courriel que vous recevez\u{a0}: ${site} ne compte votre signature qu’ensuite.`,
+  lettersSent: (count) =>
+    count === 1 ? '1 personne nous a dit l’avoir envoyée.' : `${count} personnes nous ont dit l’avoir envoyée.`,
   signNameMissing: 'Inscrivez votre nom',
   signEmailMissing: 'Inscrivez votre adresse courriel',
   signEmailInvalid: 'Inscrivez une adresse courriel comme nom@example.org',

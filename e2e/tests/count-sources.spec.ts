@@ -79,13 +79,18 @@ for (const lang of LANGS) {
       await petition.open('count-sum');
       await expect(petition.number).toHaveText(number(100 + 321 + 1_234 + 40 + 38, lang));
       await expect(petition.note).toHaveText([text.asOf]);
-      for (const part of lang === 'en' ? ['The county', 'The bench club', '38'] : ['Le comté', 'Le club du banc', '38']) {
+      const parts = lang === 'en' ? ['The county', 'The bench club', '38'] : ['Le comté', 'Le club du banc', '38'];
+      for (const part of parts) {
         await expect(page.locator('#petition')).toContainText(part);
       }
       await axe(page);
     });
 
-    test('without one of its parts a sum is “at least”, and says who is missing', async ({ page, watch, outside }) => {
+    test('without one of its parts a sum is “at least”, and says who is missing', async ({
+      page,
+      watch,
+      outside,
+    }) => {
       watch.allowFailedRequests();
       await page.clock.install();
       outside.answer(PATHS.uk, { status: 503 }, ukCount(100));
@@ -111,7 +116,8 @@ for (const lang of LANGS) {
       page,
       outside,
     }) => {
-      const what = lang === 'en' ? 'signatures are needed for an answer' : 'signatures sont nécessaires pour une réponse';
+      const what =
+        lang === 'en' ? 'signatures are needed for an answer' : 'signatures sont nécessaires pour une réponse';
       const petition = new PetitionPage(page, lang);
       outside.answer(PATHS.uk, ukCount(24));
       await petition.open('count-goals');
@@ -133,7 +139,7 @@ for (const lang of LANGS) {
         outside.answer(PATHS.uk, ukCount(count));
         await petition.open('count-goals');
         await expect(petition.count).toContainText(`${number(count, lang)} signatures ${towards}`);
-        await expect(petition.count.locator('.progress__percent')).toHaveText(lang === 'en' ? `${percent}%` : `${percent}\u{a0}%`);
+        await expect(petition.count.locator('.progress__percent')).toHaveText(new RegExp(`^${percent}\\s?%$`));
         await expect(petition.count.getByRole('progressbar')).toHaveAttribute('value', String(Math.min(percent, 100)));
         const official = petition.count.getByRole('listitem');
         await expect(official).toHaveText(reached ? text.reached(`300 ${what}`) : `300 ${what}`);
@@ -155,11 +161,11 @@ test('what was stated is asked of nobody', async ({ page, outside }) => {
   await expect(petition.number).toHaveText('45');
   await expect(page.locator('#petition')).toContainText('The bench club');
   await expect(page.locator('#petition')).toContainText('March 2020');
-  expect(requests.filter((url) => url.includes('count'))).toEqual([expect.stringMatching(/\/campaigns\/count-stated\/$/)]);
+  expect(requests.filter((url) => url.endsWith('.json'))).toEqual([]);
   expect(outside.asked).toEqual([]);
 });
 
-test('other systems are asked as anybody is: without cookies, without a word about the visitor, without a preflight', async ({
+test('other systems are asked without cookies, without a word about the visitor, without a preflight', async ({
   page,
   context,
   outside,
@@ -178,7 +184,8 @@ test('other systems are asked as anybody is: without cookies, without a word abo
     expect(asked.method).toBe('GET');
     expect(asked.body).toBe('');
     expect(asked.headers.accept).toBe('*/*');
-    expect(Object.keys(asked.headers).filter((name) => /^x-|cookie|authorization|referer|content-type/.test(name))).toEqual([]);
+    const telling = /^x-|cookie|authorization|referer|content-type/;
+    expect(Object.keys(asked.headers).filter((name) => telling.test(name))).toEqual([]);
   }
   const query = new URLSearchParams(outside.askedOf(PATHS.proca)[0]?.path.split('?')[1]);
   expect(JSON.parse(query.get('variables') ?? '')).toEqual({ page: 42 });

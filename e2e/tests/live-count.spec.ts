@@ -12,11 +12,11 @@ const PETITION = 'child-detainees';
 /** Later than any next poll while all is well. */
 const A_POLL = 12_100;
 
-/** Counts the polls of a page from here on. */
+/** Counts the polls of a page for its petition from here on. */
 function polls(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
-    if (request.url().endsWith('/count.json')) {
+    if (/\/v1\/petitions\/.*\/count\.json$/.test(request.url())) {
       count += 1;
     }
   });

@@ -2,7 +2,7 @@
 
 import type { APIRequestContext, Browser, Page, Request } from '@playwright/test';
 
-import { ready } from '../support/app';
+import { open, ready } from '../support/app';
 import { expectKept } from '../support/draft';
 import { LetterPage } from '../support/letter';
 import { type Server, axe, expect, test } from '../support/test';
@@ -92,6 +92,26 @@ for (const lang of LANGS) {
       await axe(other);
     });
     expect(await toldCount(request, own)).toBe(2);
+  });
+}
+
+for (const lang of LANGS) {
+  test(`the campaign’s page says how many have sent it, and keeps up (${lang})`, async ({ page, request, ownServer }) => {
+    const own = await ownServer();
+    const sends = () => request.post(`${own.url}/v1/letters/${CAMPAIGN}/sent`);
+    await page.clock.install();
+    // The browser's cache knows nothing of the tests' clock.
+    await page.route('**/v1/letters/*/count.json', (route) => route.continue());
+    const said = page.getByTestId('sent-count');
+    await open(page, `${own.url}/${lang}/campaigns/${CAMPAIGN}/`);
+    await page.evaluate(() => fetch('/site.json').then((response) => response.text()));
+    await expect(said, 'nobody yet').toHaveCount(0);
+    for (const count of [1, 2]) {
+      await sends();
+      await page.clock.fastForward(37_000);
+      await expect(said).toHaveText(words[lang].lettersSent(count));
+    }
+    await axe(page);
   });
 }
 

@@ -1,6 +1,6 @@
 //! Makes the site: one HTML file per page and language around what Trunk built.
 //!
-//! `prerender --content DIR --trunk DIR --public DIR --out DIR --base /`
+//! `prerender --content DIR --trunk DIR --public DIR --out DIR --base / --public-url URL --drafts`
 
 use std::{
     error::Error,
@@ -36,6 +36,24 @@ struct Args {
     public: PathBuf,
     out: PathBuf,
     base: String,
+    /// The address of the home page, in the place of what the content says.
+    public_url: Option<String>,
+    /// Whether drafts get pages, as in a preview.
+    drafts: bool,
+}
+
+/// What can be said to it.
+const OPTIONS: &str = "--content, --trunk, --public, --out, --base, --public-url, --drafts";
+
+/// The address of a home page, without a trailing slash.
+fn public_url(given: &str) -> Outcome<String> {
+    let host = given.strip_prefix("https://").or_else(|| given.strip_prefix("http://")).unwrap_or_default();
+    if host.is_empty() || host.starts_with('/') || given.contains(['?', '#', '"', '<', '>', ' ']) {
+        return Err(
+            format!("--public-url {given} must be the address of the home page, like https://example.org").into()
+        );
+    }
+    Ok(given.trim_end_matches('/').to_owned())
 }
 
 fn args() -> Outcome<Args> {
@@ -45,9 +63,15 @@ fn args() -> Outcome<Args> {
         public: "public".into(),
         out: "dist".into(),
         base: "/".into(),
+        public_url: None,
+        drafts: false,
     };
     let mut given = std::env::args().skip(1);
     while let Some(name) = given.next() {
+        if name == "--drafts" {
+            args.drafts = true;
+            continue;
+        }
         let value = given.next().ok_or_else(|| format!("{name} needs a value"))?;
         match name.as_str() {
             "--content" => args.content = value.into(),
@@ -55,7 +79,8 @@ fn args() -> Outcome<Args> {
             "--public" => args.public = value.into(),
             "--out" => args.out = value.into(),
             "--base" => args.base = value,
-            _ => return Err(format!("unknown option {name}: use --content, --trunk, --public, --out, --base").into()),
+            "--public-url" => args.public_url = Some(public_url(&value)?),
+            _ => return Err(format!("unknown option {name}: use {OPTIONS}").into()),
         }
     }
     if !(args.base.starts_with('/') && args.base.ends_with('/')) {
@@ -74,7 +99,14 @@ fn run() -> Outcome<usize> {
     copy_tree(&args.public, &args.out)?;
     let (assets, build) = place_assets(&args)?;
     let built_at = Instant(i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH)?.as_millis())?);
-    let options = Options { dir: args.content.clone(), base: args.base.clone(), built_at, build, public_url: None, drafts: false };
+    let options = Options {
+        dir: args.content.clone(),
+        base: args.base.clone(),
+        built_at,
+        build,
+        drafts: args.drafts,
+        public_url: args.public_url.clone(),
+    };
     let site = alongside_content::compile(&options)?;
     for file in &site.files {
         let to = below(&args.out, &file.to);

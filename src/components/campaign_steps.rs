@@ -7,42 +7,87 @@ use alongside_model::{
 };
 use leptos::prelude::*;
 
-use super::standing::shown_when;
+use super::{
+    icon::{self, Icon},
+    standing::shown_when,
+    state_notes::OVER,
+};
 use crate::{
     context::PageCx,
-    islands::{Island, IslandPlace, SentCount},
+    islands::{Island, IslandPlace, NextStep, SentCount},
 };
 
-/// The steps of a campaign, in the organiser's order. What can't be done any
-/// more is told, without its button.
+/// The states in which one can take part; a draft's letter can be tried as well.
+const TAKING_PART: [State; 2] = [State::Open, State::ClosingSoon];
+const WRITING: [State; 3] = [State::Open, State::ClosingSoon, State::Draft];
+/// The states in which nothing can be done yet, or for a while.
+const WAITING: [State; 3] = [State::Upcoming, State::Paused, State::Draft];
+
+/// The steps of a campaign, in the organiser's order. What can't be done any more is told, without
+/// its button. What this device remembers of them the app shows (`data-done`).
 #[component]
 pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Schedule) -> impl IntoView {
-    let open = schedule.state(cx.site(|site| site.built_at)).is_open();
-    let title = if open { cx.campaign().what_you_can_do } else { cx.page.what_people_did };
     (!steps.is_empty()).then(|| {
         view! {
             <section class="steps" id="steps" aria-labelledby="steps-title">
-                <h2 id="steps-title">{title}</h2>
+                <h2 id="steps-title">
+                    <Heading cx schedule states=&TAKING_PART words=cx.campaign().what_you_can_do/>
+                    <Heading cx schedule states=&WAITING words=cx.page.what_it_asks/>
+                    <Heading cx schedule states=&OVER words=cx.page.what_people_did/>
+                </h2>
                 <ol class="steps__list">
                     {steps
                         .into_iter()
-                        .map(|step| view! { <li class="step"><StepBody cx slug=slug.clone() step schedule/></li> })
+                        .map(|step| {
+                            let kind = step.action.kind().name();
+                            view! {
+                                <li class="step" data-step=kind><StepBody cx slug=slug.clone() step schedule/></li>
+                            }
+                        })
                         .collect_view()}
                 </ol>
+                <p class="steps__forget" data-forget="" hidden>
+                    <button type="button" class="button button--quiet" data-forget-done="">{cx.page.forget_done}</button>
+                </p>
             </section>
         }
     })
 }
 
+/// A heading for some states; nothing where none of them can come.
+#[component]
+fn Heading(cx: PageCx, schedule: Schedule, states: &'static [State], words: &'static str) -> impl IntoView {
+    let to_come = schedule.life().to_come(cx.site(|site| site.built_at));
+    states.iter().any(|state| to_come.contains(state)).then(|| {
+        let (when, hidden) = shown_when(cx, &schedule, states);
+        view! { <span data-when=when hidden=hidden>{words}</span> }
+    })
+}
+
 #[component]
 fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl IntoView {
-    let kind = (cx.campaign().action)(step.action.kind());
-    let (when, hidden) = shown_when(cx, &schedule, &[State::Open, State::ClosingSoon]);
-    let way = match step.action {
+    let kind = step.action.kind();
+    view! {
+        <h3 class="step__kind">
+            {(cx.campaign().action)(kind)}
+            <span class="step__done" data-done=kind.name() hidden>
+                <Icon path=icon::DONE/>{cx.page.done_here}
+            </span>
+        </h3>
+        <p class="step__text">{step.text}</p>
+        {way(cx, slug, step.action, schedule)}
+    }
+}
+
+/// How to do a step.
+fn way(cx: PageCx, slug: String, action: Action, schedule: Schedule) -> AnyView {
+    match action {
         Action::Sign => {
+            let (when, hidden) = shown_when(cx, &schedule, &TAKING_PART);
             view! { <p data-when=when hidden=hidden><a href="#petition">{cx.campaign().sign_title}</a></p> }.into_any()
         }
         Action::Write => {
+            let (when, hidden) = shown_when(cx, &schedule, &WRITING);
             let href = cx.href(&Route::Letter(cx.lang, slug.clone()));
             let sent =
                 cx.site(|site| site.backend.clone()).map(|backend| Island::SentCount(SentCount { slug, backend }));
@@ -54,7 +99,7 @@ fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl In
         }
         Action::Read { url, title, author, publication } => view! {
             <p>
-                <a href=url rel="noopener noreferrer">{title}</a>
+                <a href=url rel="noopener noreferrer" data-does="read">{title}</a>
                 {author.map(|author| format!(", {}", (cx.page.by_author)(&author)))}
                 {publication.map(|publication| format!(" ({publication})"))}
             </p>
@@ -62,15 +107,24 @@ fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl In
         }
         .into_any(),
         Action::Visit { url, label } => view! {
-            <p><a class="button" href=url rel="noopener noreferrer">{label}</a></p>
+            <p><a class="button" href=url rel="noopener noreferrer" data-does="visit">{label}</a></p>
             <p class="step__note">{cx.page.leads_elsewhere}</p>
         }
         .into_any(),
         Action::Share => view! { <p><a href="#share-title">{cx.page.share_title}</a></p> }.into_any(),
-    };
-    view! {
-        <h3 class="step__kind">{kind}</h3>
-        <p class="step__text">{step.text}</p>
-        {way}
     }
+}
+
+/// What one can do after signing: the first step behind that one, where there is one.
+pub fn after_signing(cx: PageCx, slug: &str, steps: &[Step]) -> Option<NextStep> {
+    let signing = steps.iter().position(|step| step.action == Action::Sign)?;
+    let next = steps.get(signing + 1)?;
+    let href = match &next.action {
+        // A campaign has one petition.
+        Action::Sign => return None,
+        Action::Write => cx.href(&Route::Letter(cx.lang, slug.to_owned())),
+        Action::Read { url, .. } | Action::Visit { url, .. } => url.clone(),
+        Action::Share => "#share-title".to_owned(),
+    };
+    Some(NextStep { href, text: next.text.clone() })
 }

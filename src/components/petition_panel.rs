@@ -3,11 +3,12 @@
 use alongside_model::{
     life_cycle::{Schedule, State},
     petition::{CountSource, Petition, Tally},
+    record::Record,
     signing::Signing,
 };
 use leptos::prelude::*;
 
-use super::standing::shown_when;
+use super::{source_line::SourceLine, standing::shown_when};
 use crate::{
     context::PageCx,
     islands::{Count, Island, IslandPlace, NextStep, Sign},
@@ -17,7 +18,7 @@ use crate::{
 const SIGNABLE: [State; 2] = [State::Open, State::ClosingSoon];
 
 /// The panel of a petition: its count, what the count is made of, and how to sign. `next` is what
-/// one can do after signing.
+/// one can do after signing; `record` is the file of counts as it was when the page was made.
 #[component]
 pub fn PetitionPanel(
     cx: PageCx,
@@ -25,6 +26,7 @@ pub fn PetitionPanel(
     schedule: Schedule,
     slug: String,
     next: Option<NextStep>,
+    record: Option<Record>,
 ) -> impl IntoView {
     let Petition { id, tally, goals, signing, fields, partners } = petition;
     let (signable, hidden) = shown_when(cx, &schedule, &SIGNABLE);
@@ -52,16 +54,31 @@ pub fn PetitionPanel(
         }
     };
     let parts = parts(cx, &tally);
+    let tally_is_file = matches!(&*tally.parts, [part] if matches!(part.source, CountSource::File { .. }));
     let count = (!tally.parts.is_empty())
         .then(|| view! { <IslandPlace cx=*cx island=Island::Count(Box::new(Count { tally, goals }))/> });
     view! {
         <div class="petition" id="petition">
             {count}
+            {record.filter(|_| tally_is_file).map(|record| view! { <noscript><Recorded cx record/></noscript> })}
             {(!parts.is_empty()).then(|| view! {
                 <ul class="count__parts">{parts.into_iter().map(|part| view! { <li>{part}</li> }).collect_view()}</ul>
             })}
             <div class="petition__sign" data-when=signable hidden=hidden>{sign}</div>
         </div>
+    }
+}
+
+/// Without script, the number that was known when the page was made, with its date.
+#[component]
+fn Recorded(cx: PageCx, record: Record) -> impl IntoView {
+    let count = record.signature_count;
+    view! {
+        <p class="count__figures">
+            <strong class="count__number">{(cx.text.number)(count)}</strong>
+            {format!(" {}", (cx.campaign().signatures)(count))}
+        </p>
+        <SourceLine cx source=record.source as_of=record.as_of/>
     }
 }
 

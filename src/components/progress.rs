@@ -15,8 +15,10 @@ pub fn progress(cx: Cx, aim: &Aim, target: u64) -> Node {
         .attr("aria-label", cx.campaign().progress_name)
         .say(words.clone());
     let percent = el("span.progress__percent aria-hidden=true").say(words);
-    let marks: String =
-        aim.marks.iter().filter(|mark| mark.at < target).map(|mark| format!("M{} 0V6", mark.percent_of_bar)).collect();
+    let mut marks = String::new();
+    for mark in aim.marks.iter().filter(|mark| mark.at < target) {
+        marks.extend(["M", &mark.percent_of_bar.to_string(), " 0V6"]);
+    }
     let marks = (!marks.is_empty()).then(|| {
         el("svg.progress__marks preserveAspectRatio=none aria-hidden=true focusable=false")
             .attr("viewBox", "0 0 100 6")

@@ -97,9 +97,8 @@ pub fn sign_island(cx: Cx, sign: Sign) -> Node {
 
 /// The host that signatures pass through; empty for our own backend.
 pub fn host(signing: &Signing) -> &str {
-    let url = match signing {
-        Signing::ActionNetwork { url } | Signing::Proca { url, .. } | Signing::Form { url } => url,
-        _ => return "",
+    let (Signing::ActionNetwork { url } | Signing::Proca { url, .. } | Signing::Form { url }) = signing else {
+        return "";
     };
     url.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default()
 }

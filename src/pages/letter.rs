@@ -10,13 +10,16 @@ use alongside_model::{
 use leptos::prelude::*;
 
 use crate::{
-    components::standing::{Standing, life, shown_when},
+    components::{
+        standing::{Standing, life, shown_when},
+        state_notes::DraftBanner,
+    },
     context::PageCx,
     i18n::letter_texts,
     islands::{self, Island, IslandPlace},
 };
 
-/// What is asked, then the letter itself. A campaign that has closed says so;
+/// What is asked, then the letter itself. A campaign that has closed or is paused says so;
 /// nobody is kept from writing.
 #[component]
 pub fn LetterPageView(cx: PageCx, page: LetterPage) -> impl IntoView {
@@ -26,10 +29,16 @@ pub fn LetterPageView(cx: PageCx, page: LetterPage) -> impl IntoView {
     let schedule = card.schedule;
     let back = cx.href(&Route::Campaign(cx.lang, card.slug));
     let (when, hidden) = shown_when(cx, &schedule, &[State::Closed]);
+    let paused = schedule.state(cx.site(|site| site.built_at)) == State::Paused;
+    let paused = paused.then(|| {
+        let (when, hidden) = shown_when(cx, &schedule, &[State::Paused]);
+        view! { <p class="notice" data-when=when hidden=hidden>{cx.page.paused_note}</p> }
+    });
     let words = letter_texts(cx.lang).list().into_iter().map(str::to_owned).collect();
     let letter = islands::Letter { letter, words };
     view! {
         <article class="letter" data-life=life(&schedule)>
+            <DraftBanner cx schedule/>
             <header class="letter__head">
                 <p><a href=back>{cx.page.back_to_campaign}</a></p>
                 <p class="campaign__state">
@@ -39,6 +48,7 @@ pub fn LetterPageView(cx: PageCx, page: LetterPage) -> impl IntoView {
                 <h1 tabindex="-1">{(cx.page.letter_title)(&card.title)}</h1>
                 <p class="lede">{ask}</p>
                 <p class="notice" data-when=when hidden=hidden>{cx.page.closed_note}</p>
+                {paused}
             </header>
             {netlify.then(|| view! { <NetlifyForm/> })}
             <IslandPlace cx=*cx island=Island::Letter(Box::new(letter))/>

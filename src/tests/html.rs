@@ -2,7 +2,7 @@
 //! and what a person sees.
 
 /// Elements without content or end tag (HTML standard, "void elements").
-const VOID: [&str; 6] = ["br", "hr", "img", "input", "link", "meta"];
+const VOID: [&str; 7] = ["br", "hr", "img", "input", "link", "meta", "wbr"];
 
 /// A start tag, and everything behind it.
 pub struct Element<'a> {
@@ -125,7 +125,7 @@ pub fn seen(html: &str) -> String {
 
 /// What is between the words before a tag and those behind it.
 fn gap(name: &str) -> &'static str {
-    if ["a", "bdi", "em", "strong", "sup", "time"].contains(&name) { "" } else { " " }
+    if ["a", "bdi", "em", "strong", "sup", "time", "wbr"].contains(&name) { "" } else { " " }
 }
 
 /// Texts with single spaces between them; no-break spaces stay.

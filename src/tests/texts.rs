@@ -10,7 +10,7 @@ use alongside_model::{
     time::When,
 };
 
-use crate::i18n::{CampaignTexts, Messages, campaign_texts, messages, page_texts};
+use crate::i18n::{CampaignTexts, Messages, PageTexts, campaign_texts, messages, page_texts};
 
 const COUNTS: [u64; 4] = [0, 1, 2, 1000];
 /// A name that is the same in every language.
@@ -96,6 +96,34 @@ fn after_something(text: &Messages, campaign: &CampaignTexts) -> Vec<String> {
     .to_vec()
 }
 
+/// What a page says of a campaign's life, and of its figures.
+fn of_life(text: &PageTexts) -> Vec<String> {
+    let kinds = [OutcomeKind::Won, OutcomeKind::PartlyWon, OutcomeKind::Lost];
+    let ended = kinds.map(|kind| (text.ended_note)(kind).to_owned());
+    let states = [State::Draft, State::Upcoming, State::Paused, State::Closed];
+    let states = states.into_iter().chain(kinds.map(State::Ended));
+    let calls = states.map(|state| (text.call)(state, None).to_owned());
+    let first = ActionKind::ALL.map(Some).into_iter().chain([None]);
+    let open = first.clone().map(|first| (text.call)(State::Open, first).to_owned());
+    let posters = first.map(|first| (text.poster_call)(first).to_owned());
+    let opened = [true, false].map(|signed| (text.opened)(signed).to_owned());
+    let provinces = Province::ALL.map(|province| (text.province)(province).to_owned());
+    let many = [1, 2, 1000];
+    let numbers = many.into_iter().flat_map(|count| [(text.show_earlier)(count), (text.reached)(count)]);
+    let won = [(1, 0), (0, 1), (2, 0), (0, 2), (2, 1)].map(|(won, partly)| (text.achievements_count)(won, partly));
+    let named = [
+        (text.come_back)(NAME),
+        (text.qr_name)(NAME),
+        (text.chart_words)(NAME, NAME, NAME, NAME),
+        (text.goal)(NAME),
+        (text.some_days)(31, 1000),
+        (text.read_on)(NAME),
+        (text.thousands)(NAME),
+    ];
+    let said = ended.into_iter().chain(calls).chain(open).chain(posters).chain(opened).chain(provinces);
+    said.chain(numbers).chain(won).chain(named).collect()
+}
+
 /// What a page says that depends on something.
 fn of_pages(lang: Lang) -> Vec<String> {
     let text = page_texts(lang);
@@ -126,6 +154,7 @@ fn of_pages(lang: Lang) -> Vec<String> {
         State::Ended(OutcomeKind::Lost),
     ];
     said.extend(states.map(|state| (text.state)(state).to_owned()));
+    said.extend(of_life(text));
     said.extend((1..=12).map(|month| (text.date)(When { year: 2020, month: Some(month), day: Some(2) })));
     said
 }
@@ -139,7 +168,7 @@ fn everything(lang: Lang) -> Vec<String> {
 #[test]
 fn nothing_is_left_in_the_other_language() {
     // Written the same way in both, besides numbers.
-    const SAME: [&str; 4] = ["Alberta", "1 signature", "Saskatchewan", "Yukon"];
+    const SAME: [&str; 7] = ["Alberta", "1 signature", "Manitoba", "Nunavut", "Ontario", "Saskatchewan", "Yukon"];
     for (english, french) in everything(Lang::En).iter().zip(&everything(Lang::Fr)) {
         assert!(english != french || SAME.contains(&english.as_str()), "{english}");
     }

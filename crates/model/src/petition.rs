@@ -201,12 +201,12 @@ fn all() -> u64 {
     100
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's way")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's way; where addresses are short it is no lint")]
 fn is_all(percent: &u64) -> bool {
     *percent == all()
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde's way")]
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde's way; where addresses are short it is no lint")]
 fn is_zero(number: &u64) -> bool {
     *number == 0
 }

@@ -1,6 +1,12 @@
 //! What stands in pages, in English.
 
-use alongside_model::life_cycle::{OutcomeKind, State};
+use alongside_model::{
+    Lang,
+    life_cycle::{OutcomeKind, State},
+    numbers::grouped,
+    page::ActionKind,
+    postal_code::Province,
+};
 
 use super::PageTexts;
 use crate::i18n::dates;
@@ -35,27 +41,64 @@ pub static PAGE: PageTexts = PageTexts {
     closed_on: |date| format!("Closed on {date}"),
     opens_on: |date| format!("Opens on {date}"),
     new: "New",
+    call: |state, first| match (state, first) {
+        (State::Draft, _) => "See the draft",
+        (State::Upcoming, _) => "See what is coming",
+        (State::Paused, _) => "Read why",
+        (State::Closed, _) => "Read the story",
+        (State::Ended(OutcomeKind::Won | OutcomeKind::PartlyWon), _) => "See what was won",
+        (State::Ended(OutcomeKind::Lost), _) => "Read what came of it",
+        (State::Open | State::ClosingSoon, first) => match first {
+            Some(ActionKind::Sign) => "Sign",
+            Some(ActionKind::Write) => "Write",
+            Some(ActionKind::Visit) => "Act",
+            Some(ActionKind::Share) => "Tell others",
+            Some(ActionKind::Read) | None => "Read",
+        },
+    },
     what_people_did: "What this campaign asked for",
+    what_it_asks: "What this campaign asks for",
     the_story: "The story",
     what_came_of_it: "What came of it",
     updates: "Updates",
+    show_earlier: |count| {
+        if count == 1 { "Show 1 earlier update".into() } else { format!("Show {count} earlier updates") }
+    },
+    reached: |count| match count {
+        1 => "1 signature reached".into(),
+        count => format!("{} signatures reached", grouped(count, Lang::En)),
+    },
+    opened: |signed| if signed { "Opened for signatures" } else { "Opened" },
+    closed: "Closed",
+    delivered: "Signatures handed over",
+    presented: "Presented to the assembly",
+    answered: "Answered",
     write_letter: "Write your letter",
     by_author: |author| format!("by {author}"),
     leads_elsewhere: "Opens another website.",
     go_to_petition: "Go to the petition",
     only_in: |province| format!("For people in {province}"),
     next_campaign: "Next, you could help here",
+    all_campaigns_next: "There is more to do",
     upcoming_note: "This campaign isn’t open yet.",
+    come_back: |date| format!("Come back on {date}. Until then, you can tell others."),
+    paused_note: "This campaign is paused. For now you can read about it and tell others.",
     closed_note: "This campaign has closed. Thank you to everyone who took part.",
+    draft_note: "Draft: this campaign isn’t published. Only a preview of the site has this page.",
+    ended_note: |outcome| match outcome {
+        OutcomeKind::Won => "Won. Thank you to everyone who took part.",
+        OutcomeKind::PartlyWon => "Won in part. Thank you to everyone who took part.",
+        OutcomeKind::Lost => "Not won. Thank you to everyone who took part.",
+    },
+    done_here: "Done on this device",
+    forget_done: "Forget what I did here",
     stated_on: |site, date| format!("as stated by {site}, {date}"),
     stated_participation: |date| format!("as stated in {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "This petition is signed on {site}, not here. After you sign there, look for an email: a signature may count only once you confirm it."
-        )
-    },
+    signed_elsewhere: |site| format!("This petition is signed on {site}, not here."),
     confirms_by_email: |site| {
-        format!("{site} counts your signature once you have followed the link in the email it sends you.")
+        format!(
+            "After you sign there, follow the link in the email that you get: only then does {site} count your signature."
+        )
     },
     part_stated: |number, by, date| format!("{number} as stated by {by}, {date}"),
     part_ours: "Those who signed here",
@@ -65,10 +108,64 @@ pub static PAGE: PageTexts = PageTexts {
     letter_title: |campaign| format!("Your letter: {campaign}"),
     back_to_campaign: "Back to the campaign",
     share_title: "Tell others",
+    share_on: "Share by or on",
+    by_email: "Email",
+    new_tab: "(opens a new tab)",
+    share_hint: "For Signal and others, use Share or copy the link.",
     hashtags: "Hashtags:",
+    poster_link: "A poster to print",
+    poster_call: |first| match first {
+        Some(ActionKind::Sign) => "Sign the petition",
+        Some(ActionKind::Write) => "Write a letter, in your own words",
+        Some(ActionKind::Visit) => "Take part",
+        Some(ActionKind::Share) => "Tell others",
+        Some(ActionKind::Read) | None => "Read the story",
+    },
+    poster_how: "Scan the code with a phone’s camera, or type the address:",
+    poster_by_hand: "The address of the campaign:",
+    poster_no_address: "This poster has no code, for the site doesn’t know its own address yet. Whoever runs the site can write it into site.toml as public_url. Until then, write the address on the line by hand.",
+    print_poster: "Print the poster",
+    qr_name: |url| format!("QR code for {url}"),
+    chart_title: "Signatures over time",
+    chart_words: |from, first, to, last| format!("From {from} on {first} to {to} on {last}."),
+    goal: |number| format!("Goal: {number}"),
+    official: |number, what| format!("{number} {what}"),
+    figures_as_table: "The figures as a table",
+    day: "Day",
+    signatures_column: "Signatures",
+    some_days: |shown, all| {
+        format!("{} of the {} days that are known.", grouped(shown, Lang::En), grouped(all, Lang::En))
+    },
+    source: "Source:",
+    read_on: |date| format!("read on {date}"),
+    map_title: "Signatures by province and territory",
+    province_column: "Province or territory",
+    province: |province| match province {
+        Province::Ab => "Alberta",
+        Province::Bc => "British Columbia",
+        Province::Mb => "Manitoba",
+        Province::Nb => "New Brunswick",
+        Province::Nl => "Newfoundland and Labrador",
+        Province::Ns => "Nova Scotia",
+        Province::Nt => "Northwest Territories",
+        Province::Nu => "Nunavut",
+        Province::On => "Ontario",
+        Province::Pe => "Prince Edward Island",
+        Province::Qc => "Quebec",
+        Province::Sk => "Saskatchewan",
+        Province::Yt => "Yukon",
+    },
+    not_known: "not known",
+    thousands: |number| format!("{number}k"),
     achievements_title: "What we won together",
     achievements_intro: "Letters and signatures change things. Here is what came of ours.",
     achievements_none: "Nothing won yet. The open campaigns are where it begins.",
+    achievements_count: |won, partly| match (won, partly) {
+        (won, 0) => format!("{won} won"),
+        (0, partly) => format!("{partly} partly won"),
+        (won, partly) => format!("{won} won, {partly} partly won"),
+    },
+    what_it_was_about: "What it was about",
     read_the_story: "Read the story",
     not_found_title: "This page doesn’t exist",
     not_found_text: "The address may be mistyped, or the campaign has moved.",

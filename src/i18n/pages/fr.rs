@@ -1,6 +1,12 @@
 //! What stands in pages, in French.
 
-use alongside_model::life_cycle::{OutcomeKind, State};
+use alongside_model::{
+    Lang,
+    life_cycle::{OutcomeKind, State},
+    numbers::grouped,
+    page::ActionKind,
+    postal_code::Province,
+};
 
 use super::PageTexts;
 use crate::i18n::dates;
@@ -35,27 +41,68 @@ pub static PAGE: PageTexts = PageTexts {
     closed_on: |date| format!("Fermée le {date}"),
     opens_on: |date| format!("Ouvre le {date}"),
     new: "Nouveau",
+    call: |state, first| match (state, first) {
+        (State::Draft, _) => "Voir le brouillon",
+        (State::Upcoming, _) => "Voir ce qui s’en vient",
+        (State::Paused, _) => "Lire pourquoi",
+        (State::Closed, _) => "Lire l’histoire",
+        (State::Ended(OutcomeKind::Won | OutcomeKind::PartlyWon), _) => "Voir ce qui a été gagné",
+        (State::Ended(OutcomeKind::Lost), _) => "Lire ce qui en est ressorti",
+        (State::Open | State::ClosingSoon, first) => match first {
+            Some(ActionKind::Sign) => "Signer",
+            Some(ActionKind::Write) => "Écrire",
+            Some(ActionKind::Visit) => "Agir",
+            Some(ActionKind::Share) => "En parler",
+            Some(ActionKind::Read) | None => "Lire",
+        },
+    },
     what_people_did: "Ce que cette campagne demandait",
+    what_it_asks: "Ce que cette campagne demande",
     the_story: "L’histoire",
     what_came_of_it: "Ce qui en est ressorti",
     updates: "Nouvelles",
+    show_earlier: |count| {
+        if count == 1 {
+            "Afficher 1 nouvelle plus ancienne".into()
+        } else {
+            format!("Afficher {count} nouvelles plus anciennes")
+        }
+    },
+    reached: |count| match count {
+        0 | 1 => format!("{count} signature atteinte"),
+        count => format!("{} signatures atteintes", grouped(count, Lang::Fr)),
+    },
+    opened: |signed| if signed { "Début des signatures" } else { "Ouverture" },
+    closed: "Fermeture",
+    delivered: "Signatures remises",
+    presented: "Présentée à l’assemblée",
+    answered: "Réponse reçue",
     write_letter: "Écrire ma lettre",
     by_author: |author| format!("par {author}"),
     leads_elsewhere: "Ouvre un autre site Web.",
     go_to_petition: "Aller à la pétition",
     only_in: |province| format!("Pour les gens qui vivent {province}"),
     next_campaign: "Et maintenant, vous pourriez aider ici",
+    all_campaigns_next: "Il y a encore à faire",
     upcoming_note: "Cette campagne n’est pas encore ouverte.",
+    come_back: |date| format!("Revenez le {date}. D’ici là, vous pouvez en parler autour de vous."),
+    paused_note: "Cette campagne est en pause. Pour l’instant, vous pouvez la lire et en parler autour de vous.",
     closed_note: "Cette campagne est fermée. Merci à toutes les personnes qui y ont participé.",
+    draft_note: "Brouillon\u{a0}: cette campagne n’est pas publiée. Seul un aperçu du site contient cette page.",
+    ended_note: |outcome| match outcome {
+        OutcomeKind::Won => "C’est gagné. Merci à toutes les personnes qui y ont participé.",
+        OutcomeKind::PartlyWon => "C’est gagné en partie. Merci à toutes les personnes qui y ont participé.",
+        OutcomeKind::Lost => "Ce n’est pas gagné. Merci à toutes les personnes qui y ont participé.",
+    },
+    done_here: "Fait sur cet appareil",
+    forget_done: "Oublier ce que j’ai fait ici",
     stated_on: |site, date| format!("selon {site}, {date}"),
     stated_participation: |date| format!("selon les chiffres de {date}"),
-    signed_elsewhere: |site| {
-        format!(
-            "Cette pétition se signe sur {site}, pas ici. Après avoir signé là-bas, guettez un courriel\u{a0}: une signature peut ne compter qu’une fois confirmée."
-        )
-    },
+    signed_elsewhere: |site| format!("Cette pétition se signe sur {site}, pas ici."),
     confirms_by_email: |site| {
-        format!("{site} compte votre signature une fois que vous avez suivi le lien du courriel que vous en recevez.")
+        format!(
+            "Après avoir signé là-bas, suivez le lien du courriel que vous recevez\u{a0}: {site} ne compte votre signature qu’ensuite."
+        )
     },
     part_stated: |number, by, date| format!("{number} selon {by}, {date}"),
     part_ours: "Les personnes qui ont signé ici",
@@ -65,10 +112,67 @@ pub static PAGE: PageTexts = PageTexts {
     letter_title: |campaign| format!("Votre lettre\u{a0}: {campaign}"),
     back_to_campaign: "Retour à la campagne",
     share_title: "En parler autour de vous",
+    share_on: "Partager par ou sur",
+    by_email: "Courriel",
+    new_tab: "(s’ouvre dans un nouvel onglet)",
+    share_hint: "Pour Signal et d’autres, utilisez «\u{a0}Partager\u{a0}» ou copiez le lien.",
     hashtags: "Mots-clics\u{a0}:",
+    poster_link: "Une affiche à imprimer",
+    poster_call: |first| match first {
+        Some(ActionKind::Sign) => "Signez la pétition",
+        Some(ActionKind::Write) => "Écrivez une lettre, avec vos propres mots",
+        Some(ActionKind::Visit) => "Participez",
+        Some(ActionKind::Share) => "Parlez-en autour de vous",
+        Some(ActionKind::Read) | None => "Lisez l’histoire",
+    },
+    poster_how: "Visez le code avec l’appareil photo d’un téléphone, ou tapez l’adresse\u{a0}:",
+    poster_by_hand: "L’adresse de la campagne\u{a0}:",
+    poster_no_address: "Cette affiche n’a pas de code, car le site ne connaît pas encore sa propre adresse. La personne qui gère le site peut l’inscrire dans site.toml sous public_url. D’ici là, écrivez l’adresse à la main sur la ligne.",
+    print_poster: "Imprimer l’affiche",
+    qr_name: |url| format!("Code QR pour {url}"),
+    chart_title: "Les signatures au fil du temps",
+    chart_words: |from, first, to, last| format!("De {from} (le {first}) à {to} (le {last})."),
+    goal: |number| format!("Objectif\u{a0}: {number}"),
+    official: |number, what| format!("{number} {what}"),
+    figures_as_table: "Les chiffres en tableau",
+    day: "Jour",
+    signatures_column: "Signatures",
+    some_days: |shown, all| format!("{} des {} jours connus.", grouped(shown, Lang::Fr), grouped(all, Lang::Fr)),
+    source: "Source\u{a0}:",
+    read_on: |date| format!("lue le {date}"),
+    map_title: "Les signatures par province et territoire",
+    province_column: "Province ou territoire",
+    province: |province| match province {
+        Province::Ab => "Alberta",
+        Province::Bc => "Colombie-Britannique",
+        Province::Mb => "Manitoba",
+        Province::Nb => "Nouveau-Brunswick",
+        Province::Nl => "Terre-Neuve-et-Labrador",
+        Province::Ns => "Nouvelle-Écosse",
+        Province::Nt => "Territoires du Nord-Ouest",
+        Province::Nu => "Nunavut",
+        Province::On => "Ontario",
+        Province::Pe => "Île-du-Prince-Édouard",
+        Province::Qc => "Québec",
+        Province::Sk => "Saskatchewan",
+        Province::Yt => "Yukon",
+    },
+    not_known: "inconnu",
+    thousands: |number| format!("{number}\u{a0}k"),
     achievements_title: "Ce que nous avons gagné ensemble",
     achievements_intro: "Les lettres et les signatures changent les choses. Voici ce qu’ont donné les nôtres.",
     achievements_none: "Rien de gagné encore. Tout commence par les campagnes ouvertes.",
+    achievements_count: |won, partly| {
+        let won_words = if won == 1 { "1 gagnée".to_owned() } else { format!("{won} gagnées") };
+        let partly_words =
+            if partly == 1 { "1 gagnée en partie".to_owned() } else { format!("{partly} gagnées en partie") };
+        match (won, partly) {
+            (_, 0) => won_words,
+            (0, _) => partly_words,
+            _ => format!("{won_words}, {partly_words}"),
+        }
+    },
+    what_it_was_about: "De quoi il s’agissait",
     read_the_story: "Lire l’histoire",
     not_found_title: "Cette page n’existe pas",
     not_found_text: "L’adresse est peut-être mal tapée, ou la campagne a déménagé.",

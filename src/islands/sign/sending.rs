@@ -51,14 +51,14 @@ pub fn submit(state: SignState, event: &Event) {
 fn answered(state: SignState, answer: Result<Taken, Trouble>) {
     let text = state.cx.campaign();
     let safe = state.sign.with_value(|sign| sign.signing.retry_is_safe());
-    let stage = match &answer {
+    let now = match &answer {
         Ok(taken) if taken.counted == Counted::Yes => Stage::Signed,
         Ok(_) => Stage::Received,
         Err(Trouble::AlreadySigned) => Stage::AlreadySigned,
         Err(Trouble::Unknown) if !safe => Stage::Unclear,
         Err(_) => Stage::Filling,
     };
-    if matches!(stage, Stage::Signed | Stage::Received | Stage::AlreadySigned) {
+    if matches!(now, Stage::Signed | Stage::Received | Stage::AlreadySigned) {
         state.sign.with_value(|sign| {
             done::mark(&sign.slug, ActionKind::Sign.name());
             kept::forget(state);
@@ -67,17 +67,16 @@ fn answered(state: SignState, answer: Result<Taken, Trouble>) {
     }
     match answer {
         Ok(Taken { count: Some(count), .. }) => state.sign.with_value(|sign| live::told(&sign.signing, count)),
-        Ok(_) | Err(Trouble::AlreadySigned) => {}
         Err(Trouble::Fields(problems)) => state.errors.set(words(state.cx, &problems)),
         Err(Trouble::Closed) => state.trouble.set(text.sign_closed),
         Err(Trouble::Paused) => state.trouble.set(text.sign_paused),
         Err(Trouble::Busy { .. }) => state.trouble.set(text.sign_too_many),
         Err(Trouble::Refused) => state.trouble.set(text.sign_refused),
         Err(Trouble::Unknown) if safe => state.trouble.set(text.sign_unknown),
-        Err(Trouble::Unknown) => {}
+        Ok(_) | Err(Trouble::AlreadySigned | Trouble::Unknown) => {}
     }
-    state.stage.set(stage);
-    if stage == Stage::Filling {
+    state.stage.set(now);
+    if now == Stage::Filling {
         kept::keep(state);
     }
 }

@@ -31,7 +31,7 @@ fn every_answer_keeps_to_itself() {
             "style-src 'self';",
             "img-src 'self' data:;",
             "connect-src 'self' https://represent.example.org;",
-            "form-action 'self' mailto:;",
+            "form-action 'self' https://represent.example.org mailto:;",
             "base-uri 'none';",
             "frame-ancestors 'none'",
         ] {
