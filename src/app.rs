@@ -16,21 +16,21 @@ mod trouble;
 use alongside_model::{json, page::SiteInfo, time::Instant};
 use any_spawner::Executor;
 use leptos::prelude::*;
+use serde_json::Value;
 use web_sys::Document;
 
 use crate::{
     components::kit::Node,
     context::Cx,
-    islands::{self, Island},
-    live,
+    islands, live,
     platform::{clock, timer},
 };
 
 /// What an app does with a page.
 #[derive(Clone, Copy)]
 struct App {
-    /// Draws an island.
-    draw: fn(Cx, Island) -> Node,
+    /// Draws an island from its JSON; `None` for one that isn't this app's.
+    draw: fn(Cx, &Value) -> Option<Node>,
     /// Does the rest, once the islands are in their places.
     arrived: fn(),
 }

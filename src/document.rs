@@ -15,8 +15,6 @@ use crate::{context::PageCx, i18n, pages};
 /// The addresses of what a page loads, base path included.
 #[derive(Clone, Debug)]
 pub struct Assets {
-    /// The style sheet.
-    pub css: String,
     /// The icon.
     pub icon: String,
     /// The app of the hub and the campaigns.
@@ -36,6 +34,8 @@ pub struct App {
     pub glue: String,
     /// The app itself.
     pub wasm: String,
+    /// The style sheet of its pages.
+    pub css: String,
 }
 
 impl Assets {
@@ -122,7 +122,7 @@ pub fn render(
         description = escaped(&head.description),
         links = links(head),
         icon = assets.icon,
-        css = assets.css,
+        css = app.unwrap_or(&assets.pages).css,
         scripts = app.map(scripts).unwrap_or_default(),
         app_name = app.map(|app| format!(" data-app=\"{}\"", app.name)).unwrap_or_default(),
         failed_title = escaped(text.app_failed_title),

@@ -21,6 +21,7 @@ mod signing;
 mod site;
 mod standings;
 mod states;
+mod styles;
 mod texts;
 mod tile_map;
 mod timeline;

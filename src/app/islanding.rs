@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
-use alongside_model::{json, page::SiteInfo, time::Instant};
+use alongside_model::{page::SiteInfo, time::Instant};
 use leptos::{prelude::*, task};
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{App, takeover};
-use crate::{context::Cx, islands::Island, platform::clock};
+use crate::{context::Cx, platform::clock};
 
 thread_local! {
     /// The islands of the page on screen.
@@ -32,11 +33,12 @@ pub fn bring_to_life(site: &SiteInfo, now: RwSignal<Option<Instant>>, app: App) 
     let mut drawn = Vec::new();
     for index in 0..places.length() {
         let Some(place) = places.item(index).and_then(|place| place.dyn_into::<Element>().ok()) else { continue };
-        let island: Option<Island> = place.get_attribute("data-island").and_then(|text| json::from_str(&text));
+        let island = place.get_attribute("data-island").and_then(|text| serde_json::from_str::<Value>(&text).ok());
         let bench = document().create_element("div").ok();
         if let (Some(island), Some(bench)) = (island, bench) {
             let alive = Alive(Owner::new());
-            alive.0.with(|| (app.draw)(Cx::new(site.clone(), now), island).put_into(&bench));
+            let Some(node) = alive.0.with(|| (app.draw)(Cx::new(site.clone(), now), &island)) else { continue };
+            node.put_into(&bench);
             ALIVE.with_borrow_mut(|all| all.push(alive));
             drawn.push((place, bench));
         }

@@ -159,21 +159,20 @@ fn render(page: &PageSource, site: &Compiled, assets: &Assets) -> Outcome<String
 /// The names of the files, which hold their hashes, tell one build from another.
 fn place_assets(args: &Args) -> Outcome<(Assets, String)> {
     fs::create_dir_all(args.out.join("assets"))?;
-    let at = |name: &str| format!("{}assets/{name}", args.base);
-    let css = place(args, "pages", ".css")?;
     let pages = place_app(args, "pages")?;
     let letter = place_app(args, "letter")?;
-    let build = [&css, &pages.wasm, &letter.wasm].map(|name| hash(name)).join("-");
-    let assets = Assets { css: at(&css), icon: format!("{}icon.svg", args.base), pages, letter };
+    let build = [&pages.css, &pages.wasm, &letter.css, &letter.wasm].map(|name| hash(name)).join("-");
+    let assets = Assets { icon: format!("{}icon.svg", args.base), pages, letter };
     Ok((assets, build))
 }
 
 fn place_app(args: &Args, name: &'static str) -> Outcome<App> {
     let (wasm, glue) = (place(args, name, "_bg.wasm")?, place(args, name, ".js")?);
+    let css = place(args, name, ".css")?;
     let boot = format!("boot-{}.js", wasm.trim_end_matches("_bg.wasm"));
     fs::write(args.out.join("assets").join(&boot), boot_module(&glue, &wasm))?;
     let at = |name: &str| format!("{}assets/{name}", args.base);
-    Ok(App { name, boot: at(&boot), glue: at(&glue), wasm: at(&wasm) })
+    Ok(App { name, boot: at(&boot), glue: at(&glue), wasm: at(&wasm), css: at(&css) })
 }
 
 /// Copies the one file with this ending that Trunk built for an app.

@@ -86,13 +86,9 @@ pub fn document_of(head: &Head, data: PageData, stories: BTreeMap<String, String
         boot: file(&format!("assets/boot-{name}.js")),
         glue: file(&format!("assets/{name}.js")),
         wasm: file(&format!("assets/{name}_bg.wasm")),
+        css: file(&format!("assets/{name}.css")),
     };
-    let assets = Assets {
-        css: file("assets/alongside.css"),
-        icon: file("icon.svg"),
-        pages: app("pages"),
-        letter: app("letter"),
-    };
+    let assets = Assets { icon: file("icon.svg"), pages: app("pages"), letter: app("letter") };
     document::render(head, &assets, data, stories).unwrap()
 }
 

@@ -109,7 +109,7 @@ enum Task {
         #[arg(long, value_name = "URL", hide = true)]
         base_url: Option<String>,
     },
-    /// Join the style sheets of style/ into target/site/alongside.css. Trunk calls it before a build.
+    /// Join the style sheets of style/ into those of the two apps, in target/site. Trunk calls it before a build.
     Styles,
     /// Open the browser when something answers on the port.
     #[command(hide = true)]

@@ -1,6 +1,10 @@
 //! The form: what is asked, what is done with it, the consents, and the button.
 
-use alongside_model::{mailto, route::Route};
+use alongside_model::{
+    mailto,
+    route::Route,
+    signing::{NETLIFY_PETITION_FORM, Signing},
+};
 use leptos::prelude::*;
 
 use super::{SignState, Stage, asked, host, kept, sending, tick::tick};
@@ -42,8 +46,16 @@ pub fn form(state: SignState) -> Node {
         };
         el("p.sign__clear").put(button("button button--quiet", text.clear_form, clear)).node()
     });
-    el("form.form method=post")
-        .attr("action", action)
+    // Netlify takes only what comes from a form that it found in a page when the site was deployed.
+    let netlify = state.sign.with_value(|sign| matches!(sign.signing, Signing::Netlify { .. }));
+    let form = el("form.form method=post");
+    let form = if netlify {
+        let name = || NETLIFY_PETITION_FORM.to_owned();
+        form.attr("name", name()).attr("data-netlify", "true").put(hidden("form-name", name()))
+    } else {
+        form
+    };
+    form.attr("action", action)
         .flag("novalidate", true)
         .on("submit", move |event| sending::submit(state, &event))
         .put(error_summary(cx, "sign-errors", errors))
