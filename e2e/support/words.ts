@@ -122,7 +122,8 @@ const fr: typeof en = {
   mayHaveArrivedWhy: (email) =>
     `Aucune réponse claire n’est venue. Pour que personne ne signe deux fois, nous ne l’envoyons pas de nouveau. Pour en avoir le cœur net, écrivez à ${email}.`,
   signUpdatesNeeded: 'Cochez la case au sujet des messages pour signer de cette façon',
-  consentNeeded: /^Signer de cette façon vous inscrit à la liste d’envoi de .+; il faut donc cocher la case ci-dessous\./,
+  consentNeeded:
+    /^Signer de cette façon vous inscrit à la liste d’envoi de .+; il faut donc cocher la case ci-dessous\./,
   signByEmail: 'Signer par courriel',
   signByEmailText: (address) => `Je signe cette pétition\u{a0}: ${address}`,
   signGoesTo: (who, through = '') =>

@@ -86,11 +86,7 @@ for (const lang of LANGS) {
       await axe(page);
     });
 
-    test('without one of its parts a sum is “at least”, and says who is missing', async ({
-      page,
-      watch,
-      outside,
-    }) => {
+    test('without one of its parts a sum is “at least”, and says who is missing', async ({ page, watch, outside }) => {
       watch.allowFailedRequests();
       await page.clock.install();
       outside.answer(PATHS.uk, { status: 503 }, ukCount(100));

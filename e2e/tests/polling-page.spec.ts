@@ -132,6 +132,18 @@ for (const [what, leave, comeBack] of [
   });
 }
 
+test('a tab that was opened in the background asks nothing until somebody looks', async ({ page, outside }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => 'hidden' });
+  });
+  outside.answer(PATHS.uk, ukCount(12));
+  const petition = new PetitionPage(page);
+  await petition.open('count-uk');
+  expect(await timesAsked(page, outside)).toBe(0);
+  await setVisibility(page, 'visible');
+  await expect(petition.number).toHaveText('12');
+});
+
 test('of two tabs one asks, and both know', async ({ page, context, outside }) => {
   await page.clock.install();
   const other = new PetitionPage(await context.newPage(), 'fr');

@@ -96,7 +96,11 @@ for (const lang of LANGS) {
 }
 
 for (const lang of LANGS) {
-  test(`the campaign’s page says how many have sent it, and keeps up (${lang})`, async ({ page, request, ownServer }) => {
+  test(`the campaign’s page says how many have sent it, and keeps up (${lang})`, async ({
+    page,
+    request,
+    ownServer,
+  }) => {
     const own = await ownServer();
     const sends = () => request.post(`${own.url}/v1/letters/${CAMPAIGN}/sent`);
     await page.clock.install();

@@ -12,7 +12,7 @@ import {
   procaErrors,
 } from '../support/outside';
 import { PetitionPage, somebody } from '../support/petition';
-import { LANGS, type Lang, words } from '../support/words';
+import { LANGS, words } from '../support/words';
 
 const OUR_ADDRESS = 'friends@example.org';
 
@@ -302,47 +302,16 @@ test('who reloads while a signature is under way doesn’t send it twice', async
   expect(outside.posted).toHaveLength(1);
 });
 
-const netlify = async (lang: Lang, page: PetitionPage['page'], status: number) => {
-  const posted: string[] = [];
-  await page.route('**/thanks/', async (route) => {
-    posted.push(route.request().postData() ?? '');
-    await route.fulfill({ status, contentType: 'text/html', body: '<h1>Thanks</h1>' });
-  });
-  const petition = new PetitionPage(page, lang);
-  await opened(petition, 'sign-netlify');
-  return { petition, posted };
-};
-
-test('Netlify’s forms take it from this site, and say nothing', async ({ page }) => {
-  const { petition, posted } = await netlify('fr', page, 200);
-  const who = somebody();
-  await petition.updates.check();
-  await petition.sign(who);
-  await expect(petition.over).toContainText(words.fr.passedOn);
-  expect(posted).toHaveLength(1);
-  expect(Object.fromEntries(new URLSearchParams(posted[0]))).toEqual({
-    'form-name': 'alongside-petition',
-    name: who.name,
-    email: who.email,
-    postal_code: 'K1A 0A6',
-    updates: 'yes',
-    petition: 'sign-netlify',
-    language: 'fr',
-  });
-});
-
-test('where Netlify knows no such form, it says so', async ({ page, watch }) => {
+test('what a form finds fault with, but this page doesn’t ask, can’t be mended here', async ({
+  page,
+  watch,
+  outside,
+}) => {
   watch.allowFailedRequests();
-  const { petition } = await netlify('en', page, 404);
+  const complaint = { code: 'REQUIRED_FIELD_EMPTY', field: 'city', message: 'is required' };
+  outside.answer(PATHS.form, json({ error: 'Validation errors', errors: [complaint] }, 422));
+  const petition = new PetitionPage(page);
+  await opened(petition, 'sign-form');
   await petition.sign(somebody());
   await expect(petition.trouble).toHaveText(text.signRefused);
-});
-
-test('Netlify finds the form in the page, with each of its fields', async ({ page }) => {
-  const html = await (await page.request.get('/en/campaigns/sign-netlify/')).text();
-  const found = /<form[^>]*\bname="?alongside-petition"?[^>]*>([^]*?)<\/form>/.exec(html);
-  expect(found?.[0]).toMatch(/data-netlify="true"/);
-  const names = [...(found?.[1] ?? '').matchAll(/<(?:input|textarea)[^>]*\bname="([^"]+)"/g)].map((field) => field[1]);
-  const typed = ['name', 'email', 'postal_code', 'city', 'comment'];
-  expect(names).toEqual(expect.arrayContaining([...typed, 'updates', 'partners', 'petition', 'language']));
 });

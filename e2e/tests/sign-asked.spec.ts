@@ -58,6 +58,8 @@ for (const lang of LANGS) {
       await petition.agree.check();
       await petition.button.click();
       await petition.expectSigned();
+      // With a file, what was stated as "more than", and paper.
+      await expect(petition.number).toHaveText(text.atLeast(String(before + 1 + 118 + 40 + 38)));
       await axe(page);
       expect(await toldCount(request, GARDEN)).toBe(before + 1);
       expect(sent).toHaveLength(1);

@@ -21,7 +21,13 @@ pub fn figures(cx: Cx, count: u64, goals: &Goals, bound: Bound, moved: bool) -> 
     let aim = goals.aim(count);
     let written = (cx.text.number)(count);
     let number = bound.map_or_else(|| written.clone(), |bound| bound(&written));
-    let class = if moved { "count__number count__number--moved" } else { "count__number" };
+    let mut class = "count__number".to_owned();
+    if bound.is_some() {
+        class.push_str(" count__number--bound");
+    }
+    if moved {
+        class.push_str(" count__number--moved");
+    }
     let line = el("p.count__figures")
         .put(el("strong").class(class).say(number))
         .say(format!(" {}", (text.signatures)(count)))

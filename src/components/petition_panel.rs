@@ -61,6 +61,7 @@ pub fn PetitionPanel(
         <div class="petition" id="petition">
             {count}
             {record.filter(|_| tally_is_file).map(|record| view! { <noscript><Recorded cx record/></noscript> })}
+            {(parts.len() > 1).then(|| view! { <p class="count__made-of">{cx.page.made_of}</p> })}
             {(!parts.is_empty()).then(|| view! {
                 <ul class="count__parts">{parts.into_iter().map(|part| view! { <li>{part}</li> }).collect_view()}</ul>
             })}

@@ -83,6 +83,8 @@ pub struct PageTexts {
     pub signed_elsewhere: fn(&str) -> String,
     /// Of a site that counts a signature only after its own email.
     pub confirms_by_email: fn(&str) -> String,
+    /// Over the parts of a count.
+    pub made_of: &'static str,
     /// A part of a count: number, who stated it, when.
     pub part_stated: fn(&str, &str, &str) -> String,
     pub part_ours: &'static str,

@@ -28,11 +28,12 @@ fn styled(app: &str) -> BTreeSet<String> {
     classes
 }
 
+/// What only a printed letter has rules for; a campaign's page prints as it is.
+const FOR_PAPER: [&str; 1] = ["island"];
+
 #[test]
 fn nothing_on_a_page_has_its_rules_only_in_the_other_apps_style_sheet() {
     let (pages, letter) = (styled("pages"), styled("letter"));
-    // An island that holds a letter alone on print; a campaign's page prints as it is.
-    const FOR_PAPER: [&str; 1] = ["island"];
     for source in site::library(site::NOW).pages.iter().chain(&site::sample().pages) {
         let (own, other) =
             if matches!(source.data.page, Page::Letter(_)) { (&letter, &pages) } else { (&pages, &letter) };

@@ -100,6 +100,7 @@ pub static PAGE: PageTexts = PageTexts {
             "After you sign there, follow the link in the email that you get: only then does {site} count your signature."
         )
     },
+    made_of: "The sum of:",
     part_stated: |number, by, date| format!("{number} as stated by {by}, {date}"),
     part_ours: "Those who signed here",
     part_counted_by: |by| format!("Counted by {by}"),

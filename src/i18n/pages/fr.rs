@@ -104,6 +104,7 @@ pub static PAGE: PageTexts = PageTexts {
             "Après avoir signé là-bas, suivez le lien du courriel que vous recevez\u{a0}: {site} ne compte votre signature qu’ensuite."
         )
     },
+    made_of: "La somme de ce qui suit\u{a0}:",
     part_stated: |number, by, date| format!("{number} selon {by}, {date}"),
     part_ours: "Les personnes qui ont signé ici",
     part_counted_by: |by| format!("Compte tenu par {by}"),

@@ -99,8 +99,7 @@ fn a_site_that_does_not_answer_is_not_waited_for_long() {
 fn an_answer_that_is_too_long_or_cut_off_keeps_the_number() {
     let mut long = fixture("open.en.html");
     long.resize(2_000_001, b' ');
-    assert!(matches!(doubt(Says::Page(long.clone())), Doubt::TooLarge(2_000_000)));
-    assert!(matches!(doubt(Says::Packed(long)), Doubt::TooLarge(2_000_000)));
+    assert!(matches!(doubt(Says::Page(long)), Doubt::TooLarge(2_000_000)));
     assert!(matches!(doubt(Says::CutOff(fixture("open.en.html"))), Doubt::Unreachable(_)));
 }
 

@@ -8,7 +8,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use flate2::{Compression, write::GzEncoder};
 use url::Url;
 
 /// What it answers to every question.
@@ -16,8 +15,6 @@ use url::Url;
 pub enum Says {
     /// A page, with 200.
     Page(Vec<u8>),
-    /// A page that travels packed, with 200.
-    Packed(Vec<u8>),
     /// An error, with a page.
     Error(&'static str, Vec<u8>),
     /// That it is elsewhere.
@@ -81,7 +78,6 @@ fn serve(connection: &TcpStream, notes: &Mutex<Vec<Asked>>, answer: &dyn Fn(&str
     notes.lock().unwrap().push(Asked { path, headers, at: Instant::now() });
     let (status, header, body, missing) = match says {
         Says::Page(body) => ("200 OK", String::new(), body, 0),
-        Says::Packed(body) => ("200 OK", "Content-Encoding: gzip\r\n".to_owned(), packed(&body), 0),
         Says::Error(status, body) => (status, String::new(), body, 0),
         Says::Elsewhere(location) => ("302 Found", format!("Location: {location}\r\n"), Vec::new(), 0),
         Says::CutOff(body) => ("200 OK", String::new(), body[..body.len() / 2].to_owned(), body.len() / 2 + 1),
@@ -95,10 +91,4 @@ fn serve(connection: &TcpStream, notes: &Mutex<Vec<Asked>>, answer: &dyn Fn(&str
     let mut connection = connection;
     // Whoever asked may have hung up on a huge answer.
     let _ = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(&body));
-}
-
-fn packed(body: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
-    encoder.write_all(body).unwrap();
-    encoder.finish().unwrap()
 }

@@ -120,13 +120,6 @@ fn a_neighbour_whose_clock_is_ahead_is_not_believed_about_the_time() {
 }
 
 #[test]
-fn a_page_that_travels_packed_is_unpacked() {
-    let (room, site) = (Room::new(), Site::saying(Says::Packed(fixture("open.en.html"))));
-    room.bring(&site, NOON).unwrap();
-    assert_eq!(room.record("bandstand").signature_count, 1234);
-}
-
-#[test]
 fn the_file_has_a_line_for_each_day_and_each_province() {
     let (room, site) = (Room::new(), Site::saying(Says::Page(fixture("open.en.html"))));
     room.bring(&site, NOON).unwrap();
