@@ -31,23 +31,25 @@ use crate::{
 struct App {
     /// Draws an island from its JSON; `None` for one that isn't this app's.
     draw: fn(Cx, &Value) -> Option<Node>,
+    /// Begins to listen, before there are islands.
+    begin: fn(),
     /// Does the rest, once the islands are in their places.
     arrived: fn(),
 }
 
 /// Starts the app of the hub and the campaigns, which goes from page to page by itself.
 pub fn start_pages() {
-    start(App { draw: islands::draw_pages, arrived: done::update }, |site, now, app| {
+    let begin = || {
         live::start();
         done::listen();
-        navigation::install(site, now, app);
-    });
+    };
+    start(App { draw: islands::draw_pages, begin, arrived: done::update }, navigation::install);
 }
 
 /// Starts the app of the letter pages. Every link of theirs leads out of it, so moving is
 /// the browser's: that is 3 KB less to load.
 pub fn start_letter() {
-    start(App { draw: islands::draw_letter, arrived: || {} }, |_, _, _| {});
+    start(App { draw: islands::draw_letter, begin: || {}, arrived: || {} }, |_, _, _| {});
 }
 
 /// Starts an app on the page it was loaded with. On a page without data of ours
@@ -61,6 +63,7 @@ fn start(app: App, moving: fn(SiteInfo, RwSignal<Option<Instant>>, App)) {
     let owner = Owner::new();
     owner.with(|| {
         let now = RwSignal::new(None::<Instant>);
+        (app.begin)();
         islanding::bring_to_life(&site, now, app);
         moving(site, now, app);
         tick(now);

@@ -7,6 +7,7 @@ use alongside_model::{
     life_cycle::Held,
     page::{Page, PageData, SiteInfo},
     petition::{CountSource, Petition},
+    signing::Signing,
 };
 use leptos::prelude::*;
 
@@ -87,6 +88,8 @@ pub fn render(
     let json = embeddable(&serde_json::to_string(&site)?);
     let csp = policy(&site, &data.page);
     let app = assets.app_of(&data.page);
+    // A backend elsewhere must see where a form comes from; nobody learns which page.
+    let referrer = if posted(&data.page).is_some() { "strict-origin" } else { "same-origin" };
     let robots = if is_unlisted(&data.page) { "<meta name=\"robots\" content=\"noindex\">\n" } else { "" };
     let content = body(data, stories);
     let title = escaped(&(text.document_title)(&head.title, &site.name));
@@ -100,7 +103,7 @@ pub fn render(
 <title>{title}</title>
 <meta name="description" content="{description}">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="same-origin">
+<meta name="referrer" content="{referrer}">
 {robots}{links}<link rel="icon" href="{icon}" type="image/svg+xml">
 <link rel="stylesheet" href="{css}">
 {scripts}</head>
@@ -188,10 +191,13 @@ fn asked(petition: &Petition) -> Vec<&str> {
     sources.chain(petition.signing.url()).collect()
 }
 
-/// Where the forms of a page are posted without script, other than to this origin.
+/// The backend on another origin that the form of a page is posted to without script.
 fn posted(page: &Page) -> Option<String> {
     match page {
-        Page::Campaign(campaign) => campaign.petition.as_ref()?.signing.url().and_then(origin),
+        Page::Campaign(campaign) => match &campaign.petition.as_ref()?.signing {
+            Signing::Backend { url } => origin(url),
+            _ => None,
+        },
         _ => None,
     }
 }

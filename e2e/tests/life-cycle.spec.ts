@@ -154,6 +154,12 @@ test('the list moves a campaign along, and its filters agree', async ({ page }) 
   await expect(call).toHaveText('Read the story');
   await expect(card.locator('.card__actions')).toBeHidden();
   await axe(page);
+
+  // The page behind the card was made long ago as well.
+  await card.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(life.badge).toHaveText(life.words('closed'));
+  await expect(page.locator('.sign form')).toBeHidden();
 });
 
 test('who signs while it closes is told so, and the page closes a moment later', async ({ page, watch }) => {

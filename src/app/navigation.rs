@@ -138,8 +138,9 @@ fn say(words: &str) {
 fn show(place: &Place, next: &Document, url: &str, how: How) -> Option<()> {
     let site = super::site(next).filter(|site| site.build == place.site.borrow().build)?;
     let app = app_of(next);
-    if app.is_some() && app != app_of(&document()) {
-        // The other app: the browser loads it with its page.
+    if app.is_some() && (app != app_of(&document()) || policy_of(next) != policy_of(&document())) {
+        // The other app, or one that may ask other sites than this document may: the browser
+        // loads it with its page.
         return None;
     }
     let here = window().scroll_y().unwrap_or_default();
@@ -185,6 +186,11 @@ fn without_noscript(content: &Element) {
 /// Which app a page needs; `None` for one that needs none.
 fn app_of(page: &Document) -> Option<String> {
     page.get_element_by_id("site-data")?.get_attribute("data-app")
+}
+
+/// What a document lets its page do; the one on screen keeps that of the page it was loaded with.
+fn policy_of(page: &Document) -> Option<String> {
+    page.query_selector("meta[http-equiv]").ok()??.get_attribute("content")
 }
 
 /// Fetches a page as an inert document: its scripts don't run, its pictures

@@ -120,10 +120,11 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     optional: " (optional)",
     agree: "I have read what happens to my details",
     agree_link: "What happens to my details",
-    sign_privacy: |organisation, host| {
+    sign_privacy: |organisation, host, others| {
         let through = if host.is_empty() { String::new() } else { format!(" through {host}") };
+        let others = if others { "to others only if you tick their box" } else { "to nobody else" };
         format!(
-            "What you write here goes to {organisation}{through} and to nobody else. It is used to count your signature once."
+            "What you write here goes to {organisation}{through} and {others}. It is used to count your signature once."
         )
     },
     consent: |organisation, address, email| {
@@ -137,7 +138,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     signed_text: "A signature gets heard when others hear of it. Here is what you can do next.",
     sign_already: "This email address has already signed this petition, so it is counted. Thank you.",
     received_title: "Your signature was passed on.",
-    received_text: "The system that takes it does not tell us whether it is counted, so we do not add it to the number here.",
+    received_text: "The system that takes it does not tell us whether it is counted.",
     unclear_title: "Your signature may have arrived",
     unclear_text: |email| {
         format!("No clear answer came. So that nobody signs twice, we do not send it again. To be sure, ask {email}.")
@@ -149,6 +150,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
             "Signing this way puts you on the mailing list of {organisation}, so it needs the box below. You can sign by email instead."
         )
     },
+    sign_needs_script: "Signing here needs JavaScript.",
     sign_by_email: "Sign by email",
     sign_by_email_text: |address| format!("I sign this petition: {address}"),
     sign_closed: "This petition has closed, so your signature could not be added.",

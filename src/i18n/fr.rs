@@ -122,10 +122,11 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     optional: " (facultatif)",
     agree: "J’ai lu ce que deviennent mes renseignements",
     agree_link: "Ce que deviennent mes renseignements",
-    sign_privacy: |organisation, host| {
+    sign_privacy: |organisation, host, others| {
         let through = if host.is_empty() { String::new() } else { format!(", par l’intermédiaire de {host},") };
+        let others = if others { "aux autres seulement si vous cochez leur case" } else { "à personne d’autre" };
         format!(
-            "Ce que vous écrivez ici est remis à {organisation}{through} et à personne d’autre, pour compter votre signature une seule fois."
+            "Ce que vous écrivez ici est remis à {organisation}{through} et {others}, pour compter votre signature une seule fois."
         )
     },
     consent: |organisation, address, email| {
@@ -139,7 +140,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
     signed_text: "Une signature porte quand d’autres en entendent parler. Voici ce que vous pouvez faire ensuite.",
     sign_already: "Cette adresse courriel a déjà signé cette pétition, elle est donc comptée. Merci.",
     received_title: "Votre signature a été transmise.",
-    received_text: "Le système qui la reçoit ne nous dit pas si elle est comptée; nous ne l’ajoutons donc pas au nombre affiché ici.",
+    received_text: "Le système qui la reçoit ne nous dit pas si elle est comptée.",
     unclear_title: "Votre signature est peut-être arrivée",
     unclear_text: |email| {
         format!(
@@ -153,6 +154,7 @@ pub static CAMPAIGN: CampaignTexts = CampaignTexts {
             "Signer de cette façon vous inscrit à la liste d’envoi de {organisation}; il faut donc cocher la case ci-dessous. Vous pouvez aussi signer par courriel."
         )
     },
+    sign_needs_script: "Pour signer ici, il faut JavaScript.",
     sign_by_email: "Signer par courriel",
     sign_by_email_text: |address| format!("Je signe cette pétition\u{a0}: {address}"),
     sign_closed: "Cette pétition est fermée\u{a0}: votre signature n’a pas pu être ajoutée.",

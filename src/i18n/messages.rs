@@ -80,8 +80,9 @@ pub struct CampaignTexts {
     pub optional: &'static str,
     pub agree: &'static str,
     pub agree_link: &'static str,
-    /// The organisation; the host that signatures pass through, empty for our own backend.
-    pub sign_privacy: fn(&str, &str) -> String,
+    /// The organisation; the host that signatures pass through, empty for our own backend; whether
+    /// others ask to write to signatories.
+    pub sign_privacy: fn(&str, &str, bool) -> String,
     /// The consent box: organisation, address, email (CASL).
     pub consent: fn(&str, &str, &str) -> String,
     pub sign_button: &'static str,
@@ -101,6 +102,7 @@ pub struct CampaignTexts {
     pub clear_form: &'static str,
     /// On why a system needs the consent: the organisation.
     pub consent_needed: fn(&str) -> String,
+    pub sign_needs_script: &'static str,
     pub sign_by_email: &'static str,
     /// The text of that email: the campaign's address.
     pub sign_by_email_text: fn(&str) -> String,

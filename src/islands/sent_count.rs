@@ -25,6 +25,8 @@ pub fn sent_count_island(cx: Cx, sent: SentCount) -> Node {
     });
     when(
         move || count.get() > 0,
-        move || el("p.step__note data-testid=sent-count").say((cx.campaign().letters_sent)(count.get())).node(),
+        move || {
+            el("p.step__note data-testid=sent-count").say_by(move || (cx.campaign().letters_sent)(count.get())).node()
+        },
     )
 }

@@ -35,7 +35,9 @@ fn a_page_may_ask_each_source_of_its_count_and_post_to_where_it_is_signed() {
     petition.signing = Signing::Form { url: "https://forms.example.com/f/pond".to_owned() };
     let connect = allowed(Some(petition.clone()), "connect-src");
     assert_eq!(connect, "'self' https://represent.example.org https://example.org https://forms.example.com");
-    assert_eq!(allowed(Some(petition), "form-action"), "'self' https://forms.example.com");
+    assert_eq!(allowed(Some(petition.clone()), "form-action"), "'self'", "it is reached by script alone");
+    petition.signing = Signing::Backend { url: "https://sign.example.com/v1/petitions/pond/signatures".to_owned() };
+    assert_eq!(allowed(Some(petition), "form-action"), "'self' https://sign.example.com");
 }
 
 #[test]

@@ -13,6 +13,7 @@ use crate::{
         error_summary::{error_of, error_summary},
         kit::{El, Node, all, button, el, nothing, when},
     },
+    context::Cx,
     platform::document,
 };
 
@@ -23,8 +24,11 @@ pub fn form(state: SignState) -> Node {
     let (action, fields, slug) = state
         .sign
         .with_value(|sign| (sign.signing.url().unwrap_or_default().to_owned(), sign.fields.clone(), sign.slug.clone()));
-    let privacy =
-        cx.site(|site| state.sign.with_value(|sign| (text.sign_privacy)(&site.organisation.name, host(&sign.signing))));
+    let privacy = cx.site(|site| {
+        state.sign.with_value(|sign| {
+            (text.sign_privacy)(&site.organisation.name, host(&sign.signing), !sign.partners.is_empty())
+        })
+    });
     let hidden = |name: &'static str, value: String| el("input type=hidden").attr("name", name).attr("value", value);
     let trouble = move || {
         let words = state.trouble.get();
@@ -46,16 +50,15 @@ pub fn form(state: SignState) -> Node {
         };
         el("p.sign__clear").put(button("button button--quiet", text.clear_form, clear)).node()
     });
-    // Netlify takes only what comes from a form that it found in a page when the site was deployed.
-    let netlify = state.sign.with_value(|sign| matches!(sign.signing, Signing::Netlify { .. }));
-    let form = el("form.form method=post");
-    let form = if netlify {
-        let name = || NETLIFY_PETITION_FORM.to_owned();
-        form.attr("name", name()).attr("data-netlify", "true").put(hidden("form-name", name()))
-    } else {
-        form
-    };
-    form.attr("action", action)
+    let (netlify, by_itself, id) = state.sign.with_value(|sign| {
+        let netlify = matches!(sign.signing, Signing::Netlify { .. });
+        (netlify, netlify || matches!(sign.signing, Signing::Backend { .. }), sign.id.clone())
+    });
+    let form = el(if by_itself { "form.form method=post" } else { "form.form.needs-script method=post" });
+    let form = if netlify { form.put(netlifys(cx, id)).attr("name", NETLIFY_PETITION_FORM) } else { form };
+    let form = form.flag("data-netlify", netlify);
+    let form = form
+        .attr("action", action)
         .flag("novalidate", true)
         .on("submit", move |event| sending::submit(state, &event))
         .put(error_summary(cx, "sign-errors", errors))
@@ -68,7 +71,26 @@ pub fn form(state: SignState) -> Node {
         .put(consents(state))
         .put(submit)
         .put(clear)
-        .node()
+        .node();
+    if by_itself { form } else { all(vec![form, without_script(state)]) }
+}
+
+/// What Netlify must have found in a page when the site was deployed, or it drops it.
+fn netlifys(cx: Cx, id: String) -> Node {
+    let hidden =
+        |name: &'static str, value: String| el("input type=hidden").attr("name", name).attr("value", value).node();
+    all(vec![
+        hidden("form-name", NETLIFY_PETITION_FORM.to_owned()),
+        hidden("petition", id),
+        hidden("language", cx.lang.code().to_owned()),
+    ])
+}
+
+/// Other systems are reached only by script; an email needs none.
+fn without_script(state: SignState) -> Node {
+    let email = state.cx.site(|site| site.organisation.email.clone());
+    let words = el("p.notice").say(format!("{} ", state.cx.campaign().sign_needs_script));
+    el("noscript").put(words.put(by_mail(state, &email))).node()
 }
 
 /// A box for each organisation, unticked, with who asks (ECPR s. 4 under CASL).
@@ -97,9 +119,16 @@ fn by_mail(state: SignState, email: &str) -> El {
     let text = state.cx.campaign();
     let email = email.to_owned();
     let href = move || -> Option<String> {
-        // The page's own address is known once the app runs.
-        let address = state.cx.now.get().map(|_| document::address()).unwrap_or_default();
+        // The page's own address is known once the app runs; before, the site's may be.
+        let address = state.cx.now.get().map_or_else(|| address_of(state), |_| document::address());
         mailto::mailto(&[&email], text.sign_title, &(text.sign_by_email_text)(&address)).ok()
     };
     el("a").attr_by("href", href).say(text.sign_by_email)
+}
+
+/// The address of the campaign as far as it is known while the site is built.
+fn address_of(state: SignState) -> String {
+    let slug = state.sign.with_value(|sign| sign.slug.clone());
+    let path = Route::Campaign(state.cx.lang, slug).path();
+    format!("{}{path}", state.cx.site(|site| site.public_url.clone()).unwrap_or_default())
 }

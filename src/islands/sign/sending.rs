@@ -67,7 +67,7 @@ fn answered(state: SignState, answer: Result<Taken, Trouble>) {
     }
     match answer {
         Ok(Taken { count: Some(count), .. }) => state.sign.with_value(|sign| live::told(&sign.signing, count)),
-        Err(Trouble::Fields(problems)) => state.errors.set(words(state.cx, &problems)),
+        Err(Trouble::Fields(problems)) => mend(state, problems),
         Err(Trouble::Closed) => state.trouble.set(text.sign_closed),
         Err(Trouble::Paused) => state.trouble.set(text.sign_paused),
         Err(Trouble::Busy { .. }) => state.trouble.set(text.sign_too_many),
@@ -79,6 +79,19 @@ fn answered(state: SignState, answer: Result<Taken, Trouble>) {
     if now == Stage::Filling {
         kept::keep(state);
     }
+}
+
+/// The fields to mend, of those that are asked here. A system that wants others can't be helped.
+fn mend(state: SignState, problems: Vec<(Field, Problem)>) {
+    let asked = |field: Field| {
+        let is_box = matches!(field, Field::Agreed | Field::Updates);
+        is_box || state.sign.with_value(|sign| sign.fields.iter().any(|asked| asked.field == field))
+    };
+    let problems: Vec<_> = problems.into_iter().filter(|(field, _)| asked(*field)).collect();
+    if problems.is_empty() {
+        state.trouble.set(state.cx.campaign().sign_refused);
+    }
+    state.errors.set(words(state.cx, &problems));
 }
 
 fn words(cx: Cx, problems: &[(Field, Problem)]) -> Vec<FormError> {
