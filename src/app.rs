@@ -82,5 +82,6 @@ fn tick(now: RwSignal<Option<Instant>>) {
     let time = clock::now();
     now.set(Some(time));
     standing::update(time);
-    timer::after(Instant::MINUTE, move || tick(now)).forget();
+    // At the next full minute, when campaigns open and close.
+    timer::after(Instant::MINUTE - time.0.rem_euclid(Instant::MINUTE), move || tick(now)).forget();
 }

@@ -83,6 +83,10 @@ pub struct Sign {
     pub fields: Vec<AskedField>,
     /// Who else asks to write to signatories.
     pub partners: Vec<Partner>,
+    /// The states in which it can be signed, for `data-when`.
+    pub signable: String,
+    /// Whether it could be signed when the page was made.
+    pub open: bool,
     /// What one can do after signing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub next: Option<NextStep>,
@@ -138,6 +142,8 @@ impl Island {
                 signing: field(json, "signing")?,
                 fields: field(json, "fields")?,
                 partners: field(json, "partners")?,
+                signable: field(json, "signable")?,
+                open: field(json, "open")?,
                 next: field(json, "next")?,
             })),
             _ => return None,

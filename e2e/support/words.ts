@@ -29,7 +29,7 @@ const en = {
   signPaused: 'This petition is paused, so your signature could not be added now. What you typed is still here.',
   passedOn: 'Your signature was passed on.',
   passedOnWhy:
-    'The system that takes it does not tell us whether it is counted, so we do not add it to the number here.',
+    'The system that takes it does not tell us whether it is counted.',
   mayHaveArrived: 'Your signature may have arrived',
   mayHaveArrivedWhy: (email: string) =>
     `No clear answer came. So that nobody signs twice, we do not send it again. To be sure, ask ${email}.`,
@@ -117,7 +117,7 @@ const fr: typeof en = {
     'Cette pétition est en pause; votre signature n’a pas pu être ajoutée maintenant. Ce que vous avez écrit est toujours là.',
   passedOn: 'Votre signature a été transmise.',
   passedOnWhy:
-    'Le système qui la reçoit ne nous dit pas si elle est comptée; nous ne l’ajoutons donc pas au nombre affiché ici.',
+    'Le système qui la reçoit ne nous dit pas si elle est comptée.',
   mayHaveArrived: 'Votre signature est peut-être arrivée',
   mayHaveArrivedWhy: (email) =>
     `Aucune réponse claire n’est venue. Pour que personne ne signe deux fois, nous ne l’envoyons pas de nouveau. Pour en avoir le cœur net, écrivez à ${email}.`,

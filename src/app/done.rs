@@ -34,7 +34,10 @@ pub fn update() {
 /// Listens to the page from now on.
 pub fn listen() {
     page::listen("click", |event| pressed(&event));
-    page::listen("alongside-done", |_| update());
+    // Done here; in another tab; or on a page that was come back from.
+    for event in ["alongside-done", "storage", "pageshow"] {
+        page::listen(event, |_| update());
+    }
 }
 
 fn pressed(event: &Event) {

@@ -37,11 +37,13 @@ pub fn CampaignSteps(cx: PageCx, slug: String, steps: Vec<Step>, schedule: Sched
                 </h2>
                 <ol class="steps__list">
                     {steps
-                        .into_iter()
-                        .map(|step| {
+                        .iter()
+                        .enumerate()
+                        .map(|(place, step)| {
                             let kind = step.action.kind().name();
+                            let (step, done) = (step.clone(), done_name(&steps, place));
                             view! {
-                                <li class="step" data-step=kind><StepBody cx slug=slug.clone() step schedule/></li>
+                                <li class="step" data-step=kind><StepBody cx slug=slug.clone() step done schedule/></li>
                             }
                         })
                         .collect_view()}
@@ -64,23 +66,34 @@ fn Heading(cx: PageCx, schedule: Schedule, states: &'static [State], words: &'st
     })
 }
 
+/// By what name the device remembers a step: its kind, with a number from the second of a kind on.
+fn done_name(steps: &[Step], place: usize) -> String {
+    let kind = |step: &Step| step.action.kind();
+    let (before, rest) = steps.split_at(place);
+    let Some(wanted) = rest.first().map(kind) else { return String::new() };
+    match before.iter().filter(|step| kind(step) == wanted).count() {
+        0 => wanted.name().to_owned(),
+        earlier => format!("{}-{}", wanted.name(), earlier + 1),
+    }
+}
+
 #[component]
-fn StepBody(cx: PageCx, slug: String, step: Step, schedule: Schedule) -> impl IntoView {
+fn StepBody(cx: PageCx, slug: String, step: Step, done: String, schedule: Schedule) -> impl IntoView {
     let kind = step.action.kind();
     view! {
         <h3 class="step__kind">
             {(cx.campaign().action)(kind)}
-            <span class="step__done" data-done=kind.name() hidden>
+            <span class="step__done" data-done=done.clone() hidden>
                 <Icon path=icon::DONE/>{cx.page.done_here}
             </span>
         </h3>
         <p class="step__text">{step.text}</p>
-        {way(cx, slug, step.action, schedule)}
+        {way(cx, slug, step.action, done, schedule)}
     }
 }
 
 /// How to do a step.
-fn way(cx: PageCx, slug: String, action: Action, schedule: Schedule) -> AnyView {
+fn way(cx: PageCx, slug: String, action: Action, done: String, schedule: Schedule) -> AnyView {
     match action {
         Action::Sign => {
             let (when, hidden) = shown_when(cx, &schedule, &TAKING_PART);
@@ -99,7 +112,7 @@ fn way(cx: PageCx, slug: String, action: Action, schedule: Schedule) -> AnyView 
         }
         Action::Read { url, title, author, publication } => view! {
             <p>
-                <a href=url rel="noopener noreferrer" data-does="read">{title}</a>
+                <a href=url rel="noopener noreferrer" data-does=done>{title}</a>
                 {author.map(|author| format!(", {}", (cx.page.by_author)(&author)))}
                 {publication.map(|publication| format!(" ({publication})"))}
             </p>
@@ -107,7 +120,7 @@ fn way(cx: PageCx, slug: String, action: Action, schedule: Schedule) -> AnyView 
         }
         .into_any(),
         Action::Visit { url, label } => view! {
-            <p><a class="button" href=url rel="noopener noreferrer" data-does="visit">{label}</a></p>
+            <p><a class="button" href=url rel="noopener noreferrer" data-does=done>{label}</a></p>
             <p class="step__note">{cx.page.leads_elsewhere}</p>
         }
         .into_any(),
@@ -123,7 +136,8 @@ pub fn after_signing(cx: PageCx, slug: &str, steps: &[Step]) -> Option<NextStep>
         // A campaign has one petition.
         Action::Sign => return None,
         Action::Write => cx.href(&Route::Letter(cx.lang, slug.to_owned())),
-        Action::Read { url, .. } | Action::Visit { url, .. } => url.clone(),
+        // Another site is gone to from its step, which says so and is ticked.
+        Action::Read { .. } | Action::Visit { .. } => "#steps".to_owned(),
         Action::Share => "#share-title".to_owned(),
     };
     Some(NextStep { href, text: next.text.clone() })

@@ -63,7 +63,7 @@ fn Plot(history: Vec<(Date, u64)>, top: u64) -> impl IntoView {
     let line = format!("M{}", points.join(" "));
     let area = format!("{line} {UNITS} {UNITS} 0 {UNITS}Z");
     view! {
-        <svg viewBox=format!("0 0 {UNITS} {UNITS}") width="100%" height="100%" preserveAspectRatio="none">
+        <svg viewBox=format!("0 0 {UNITS} {UNITS}") aria-hidden="true" width="100%" height="100%" preserveAspectRatio="none">
             <path class="chart__grid" d=format!("M0 0H{UNITS}M0 {}H{UNITS}M0 {UNITS}H{UNITS}", UNITS / 2)></path>
             <path class="chart__area" d=area></path>
             <path class="chart__line" d=line></path>

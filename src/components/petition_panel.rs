@@ -1,7 +1,7 @@
 //! A campaign's petition: how many, until when, and where to sign.
 
 use alongside_model::{
-    life_cycle::{Schedule, State},
+    life_cycle::{OutcomeKind, Schedule, State},
     petition::{CountSource, Petition, Tally},
     record::Record,
     signing::Signing,
@@ -17,6 +17,17 @@ use crate::{
 /// The states in which people can sign.
 const SIGNABLE: [State; 2] = [State::Open, State::ClosingSoon];
 
+/// The states in which there may be signatures.
+const COUNTED: [State; 7] = [
+    State::Open,
+    State::ClosingSoon,
+    State::Paused,
+    State::Closed,
+    State::Ended(OutcomeKind::Won),
+    State::Ended(OutcomeKind::PartlyWon),
+    State::Ended(OutcomeKind::Lost),
+];
+
 /// The panel of a petition: its count, what the count is made of, and how to sign. `next` is what
 /// one can do after signing; `record` is the file of counts as it was when the page was made.
 #[component]
@@ -30,6 +41,8 @@ pub fn PetitionPanel(
 ) -> impl IntoView {
     let Petition { id, tally, goals, signing, fields, partners } = petition;
     let (signable, hidden) = shown_when(cx, &schedule, &SIGNABLE);
+    // The form shows and hides itself: what came of it stays when the petition closes.
+    let by_itself = !matches!(signing, Signing::Nowhere | Signing::Elsewhere { .. });
     let sign = match signing {
         Signing::Nowhere => view! { <p class="notice">{cx.page.no_backend}</p> }.into_any(),
         Signing::Elsewhere { url, site, confirms } => view! {
@@ -39,7 +52,7 @@ pub fn PetitionPanel(
         }
         .into_any(),
         signing => {
-            let sign = Sign { id, slug, signing, fields, partners, next };
+            let sign = Sign { id, slug, signing, fields, partners, signable: signable.clone(), open: !hidden, next };
             view! {
                 <noscript>
                     // Shown where the backend leads back to after it took a signature.
@@ -57,15 +70,16 @@ pub fn PetitionPanel(
     let tally_is_file = matches!(&*tally.parts, [part] if matches!(part.source, CountSource::File { .. }));
     let count = (!tally.parts.is_empty())
         .then(|| view! { <IslandPlace cx=*cx island=Island::Count(Box::new(Count { tally, goals }))/> });
+    let (counted, not_yet) = shown_when(cx, &schedule, &COUNTED);
     view! {
         <div class="petition" id="petition">
-            {count}
+            <div data-when=counted hidden=not_yet>{count}</div>
             {record.filter(|_| tally_is_file).map(|record| view! { <noscript><Recorded cx record/></noscript> })}
             {(parts.len() > 1).then(|| view! { <p class="count__made-of">{cx.page.made_of}</p> })}
             {(!parts.is_empty()).then(|| view! {
                 <ul class="count__parts">{parts.into_iter().map(|part| view! { <li>{part}</li> }).collect_view()}</ul>
             })}
-            <div class="petition__sign" data-when=signable hidden=hidden>{sign}</div>
+            <div class="petition__sign" data-when=(!by_itself).then_some(signable) hidden=hidden && !by_itself>{sign}</div>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::kit::{Node, by, el, memo, nothing};
+use super::kit::{Node, Text, by, el, memo, nothing};
 
 /// A labelled `<input>`. The hint and the error are read with it.
 #[derive(Clone, Copy)]
@@ -77,7 +77,11 @@ impl TextField {
         });
         el("div")
             .class_by("field", "field--error", move || error.get().is_some())
-            .put(el("label.field__label").attr("for", id).say(label).say(optional))
+            .put(el("label.field__label").attr("for", id).say(if optional.is_empty() {
+                label.into()
+            } else {
+                Text::from(format!("{label}{optional}"))
+            }))
             .put_if((!hint.is_empty()).then(|| el("p.field__hint").id(format!("{id}-hint")).say(hint)))
             .put(says)
             .put(input)

@@ -32,7 +32,8 @@ const OPENED: [State; 7] = [State::Open, State::ClosingSoon, State::Paused, CLOS
 pub fn Timeline(cx: PageCx, updates: Vec<Update>, schedule: Schedule, signed: bool) -> impl IntoView {
     // Before it opens there may be nothing to tell yet.
     let told = updates.iter().any(|update| !matches!(update.kind, UpdateKind::Opened | UpdateKind::Closed));
-    let (in_states, hidden) = shown_when(cx, &schedule, &OPENED);
+    let opens = updates.iter().any(|update| update.kind == UpdateKind::Opened);
+    let (in_states, hidden) = shown_when(cx, &schedule, if opens { &OPENED } else { &CLOSED });
     let (in_states, hidden) = if told { (None, false) } else { (Some(in_states), hidden) };
     let mut newest = updates;
     let earlier = newest.split_off(newest.len().min(OPEN_ENTRIES));

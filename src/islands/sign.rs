@@ -88,9 +88,16 @@ pub fn sign_island(cx: Cx, sign: Sign) -> Node {
         }
     });
     let fields = el("div").holds_by("hidden", move || state.stage.get().is_over()).put(form::form(state));
-    el("section.sign aria-labelledby=sign-title")
+    // What stands in the form's place outlives the petition's closing.
+    let (signable, open) = state.sign.with_value(|sign| (sign.signable.clone(), sign.open));
+    let form = el("div")
+        .attr("data-when", signable)
+        .flag("hidden", !open)
         .put(el("h2.sign__title id=sign-title").say(cx.campaign().sign_title))
-        .put(fields)
+        .put(fields);
+    el("section.sign aria-labelledby=sign-title")
+        .put(form)
+        .put_by(move || over::trouble(state))
         .put_by(move || over::over(state))
         .node()
 }

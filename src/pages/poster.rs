@@ -14,6 +14,8 @@ use crate::{
 
 /// From so many characters on, a title takes smaller letters, so that all fits one sheet.
 const LONG_TITLE: usize = 40;
+/// From so many characters on, of title and summary together, all letters are smaller.
+const LONG: usize = 240;
 
 /// What is asked, in large letters, and the way to the campaign: a code, and its address for those who type.
 /// Around it, not printed: the way back, the button, and what the organiser should know.
@@ -25,7 +27,12 @@ pub fn PosterPage(cx: PageCx, poster: Poster) -> impl IntoView {
     let url = cx.site(|site| site.public_url.as_ref().map(|url| format!("{url}{}", route.path())));
     let unknown = url.is_none();
     let long = card.title.chars().count() > LONG_TITLE;
-    let class = if long { "poster poster--long" } else { "poster" };
+    let longest = card.title.chars().count() + card.summary.chars().count() > LONG;
+    let class = match (long, longest) {
+        (_, true) => "poster poster--longest",
+        (true, false) => "poster poster--long",
+        (false, false) => "poster",
+    };
     let organisation = cx.site(|site| site.organisation.name.clone());
     view! {
         <div class="poster-page" data-slug=card.slug data-life=life(&schedule)>

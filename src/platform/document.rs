@@ -50,10 +50,10 @@ pub fn has_focus_within(selector: &str) -> bool {
     focused.and_then(|element| element.closest(selector).ok().flatten()).is_some()
 }
 
-/// The address of this page without its fragment, for sharing.
+/// The address of this page, for sharing: nothing of how somebody came to it.
 pub fn address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    href.split('#').next().unwrap_or_default().to_owned()
+    let location = window().location();
+    format!("{}{}", location.origin().unwrap_or_default(), location.pathname().unwrap_or_default())
 }
 
 /// Moves the focus once what is being drawn now is there.

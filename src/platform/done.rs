@@ -16,7 +16,9 @@ pub fn done(slug: &str) -> String {
 /// Remembers an action. Where the browser keeps nothing, it is forgotten.
 pub fn mark(slug: &str, kind: &str) {
     let before = done(slug);
-    let known = ActionKind::ALL.iter().any(|known| known.name() == kind);
+    // "read-2" is the second of a kind.
+    let plain = kind.split('-').next().unwrap_or_default();
+    let known = ActionKind::ALL.iter().any(|known| known.name() == plain);
     if known && !before.split(' ').any(|one| one == kind) {
         // What can't be kept is not kept: the person loses a tick, nothing else.
         let _ = storage::set(&name(slug), format!("{before} {kind}").trim());

@@ -50,17 +50,15 @@ fn read(campaign: &Campaign) -> Vec<(When, UpdateKind)> {
     entries
 }
 
-/// Opening and closing. The opening once it is past; the closing always, for a page tells it when
-/// it comes, but not where the campaign ended before it.
+/// Opening and closing: a page tells each when it comes. Not a closing that the campaign ended before.
 fn dates(campaign: &Campaign, built_at: Instant) -> Vec<(When, UpdateKind)> {
     let schedule = campaign.schedule;
     let closes = schedule.closes.filter(|closes| match schedule.outcome {
         None => true,
         Some(outcome) => outcome.when.map_or(closes.at <= built_at, |when| is_by(closes.date, when)),
     });
-    let opens = schedule.opens.filter(|opens| opens.at <= built_at);
     let end = closes.map(|closes| (When::on(closes.date), UpdateKind::Closed));
-    let start = opens.map(|opens| (When::on(opens.date), UpdateKind::Opened));
+    let start = schedule.opens.map(|opens| (When::on(opens.date), UpdateKind::Opened));
     end.into_iter().chain(start).collect()
 }
 

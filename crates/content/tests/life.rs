@@ -163,9 +163,9 @@ fn what_ended_early_never_closed() {
 }
 
 #[test]
-fn a_campaign_that_has_not_opened_does_not_say_that_it_has() {
+fn a_campaign_that_has_not_opened_has_its_opening_ready_for_the_page_to_tell() {
     let kinds: Vec<_> = timeline(&Folder::library(), "tool-library").into_iter().map(|(_, kind, _)| kind).collect();
-    assert_eq!(kinds, [UpdateKind::Closed]);
+    assert_eq!(kinds, [UpdateKind::Closed, UpdateKind::Opened]);
 }
 
 #[test]

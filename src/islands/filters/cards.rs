@@ -46,23 +46,23 @@ impl Cards {
         count
     }
 
-    /// A campaign that closed since the page was made goes behind the open ones.
+    /// One that opened or closed since the page was made goes to its place.
     fn sort(&self, now: Instant) {
-        let rank = |card: &Card| match card.life.state(now) {
-            State::Open | State::ClosingSoon => 0,
-            State::Upcoming | State::Paused | State::Draft => 1,
-            State::Closed => 2,
-            State::Ended(_) => 3,
+        let order = |card: &Card| match card.life.state(now) {
+            State::Open | State::ClosingSoon => (0, card.life.closes.map_or(i64::MAX, |closes| closes.0)),
+            State::Upcoming | State::Paused | State::Draft => (1, 0),
+            State::Closed => (2, 0),
+            State::Ended(_) => (3, 0),
         };
-        if self.0.is_sorted_by_key(rank) {
+        if self.0.is_sorted_by_key(order) {
             return;
         }
-        for wanted in 0..4 {
-            for card in self.0.iter().filter(|card| rank(card) == wanted) {
-                if let Some(list) = card.place.parent_element() {
-                    // Fails only for an element that can't be a child; it is one.
-                    let _ = list.append_child(&card.place);
-                }
+        let mut cards: Vec<&Card> = self.0.iter().collect();
+        cards.sort_by_key(|card| order(card));
+        for card in cards {
+            if let Some(list) = card.place.parent_element() {
+                // Fails only for an element that can't be a child; it is one.
+                let _ = list.append_child(&card.place);
             }
         }
     }

@@ -11,7 +11,7 @@ use super::{SignState, Stage, asked, host, kept, sending, tick::tick};
 use crate::{
     components::{
         error_summary::{error_of, error_summary},
-        kit::{El, Node, all, button, el, nothing, when},
+        kit::{El, Node, all, button, el, when},
     },
     context::Cx,
     platform::document,
@@ -30,10 +30,6 @@ pub fn form(state: SignState) -> Node {
         })
     });
     let hidden = |name: &'static str, value: String| el("input type=hidden").attr("name", name).attr("value", value);
-    let trouble = move || {
-        let words = state.trouble.get();
-        if words.is_empty() { nothing() } else { el("p.notice.notice--trouble role=alert").say(words).node() }
-    };
     let privacy_link = el("a").attr("href", cx.href(&Route::Privacy(cx.lang))).say(text.agree_link);
     let sending = move || state.stage.get() == Stage::Sending;
     let submit = el("button.button.button--primary type=submit")
@@ -56,13 +52,12 @@ pub fn form(state: SignState) -> Node {
     });
     let form = el(if by_itself { "form.form method=post" } else { "form.form.needs-script method=post" });
     let form = if netlify { form.put(netlifys(cx, id)).attr("name", NETLIFY_PETITION_FORM) } else { form };
-    let form = form.flag("data-netlify", netlify);
+    let form = if netlify { form.attr("data-netlify", "true") } else { form };
     let form = form
         .attr("action", action)
         .flag("novalidate", true)
         .on("submit", move |event| sending::submit(state, &event))
         .put(error_summary(cx, "sign-errors", errors))
-        .put_by(trouble)
         .put(hidden("lang", cx.lang.code().to_owned()))
         .put(hidden("return", cx.href(&Route::Campaign(cx.lang, slug))))
         .put_all(fields.into_iter().map(|field| asked::field(state, field)))

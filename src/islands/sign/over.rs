@@ -5,6 +5,12 @@ use leptos::prelude::*;
 use super::{SignState, Stage};
 use crate::components::kit::{Node, el, nothing};
 
+/// Why it wasn't taken, where no field is to blame.
+pub fn trouble(state: SignState) -> Node {
+    let words = state.trouble.get();
+    if words.is_empty() { nothing() } else { el("p.notice.notice--trouble role=alert").say(words).node() }
+}
+
 /// The words, and the next step.
 pub fn over(state: SignState) -> Node {
     let text = state.cx.campaign();
