@@ -96,9 +96,9 @@ export class PetitionPage {
     return this.page.locator('#signed');
   }
 
-  /** What is said above the form of a signature that wasn't taken. */
+  /** What is said below the form of a signature that wasn't taken. */
   get trouble(): Locator {
-    return this.form.getByRole('alert');
+    return this.page.locator('.sign > [role=alert]');
   }
 
   get clear(): Locator {

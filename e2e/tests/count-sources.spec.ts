@@ -262,3 +262,11 @@ test('a number that falls for one answer stays; one that has fallen three times 
     await page.clock.fastForward(A_POLL);
   }
 });
+
+test('whoever comes from another page of the site gets the number of another site too', async ({ page, outside }) => {
+  outside.answer(PATHS.uk, ukCount(12_345));
+  await page.goto('/en/');
+  await page.locator('a[href$="/campaigns/count-uk/"]').click();
+  await expect(page).toHaveURL(/\/count-uk\/$/);
+  await expect(new PetitionPage(page).number).toHaveText('12,345');
+});

@@ -56,8 +56,8 @@ for (const [fair, lang, timezoneId] of [
       await expect(life.deadline).toHaveText(open(text.days(3)));
       await page.clock.runFor(MINUTE);
       await expect(life.badge).toHaveText(text.badge.soon);
-      await expect(life.deadline).toHaveText(open(text.days(2)));
-      await expect(life.note).toHaveText(`${text.badge.soon}, ${text.days(2)}`);
+      await expect(life.deadline).toHaveText(open(text.days(3)));
+      await expect(life.note).toHaveText(`${text.badge.soon}, ${text.days(3)}`);
       await expect(petition.form).toBeVisible();
 
       await page.clock.pauseAt(fair.lastDay);
