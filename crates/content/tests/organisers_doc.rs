@@ -75,8 +75,8 @@ fn the_files_of_the_handbook_are_a_site() {
     let site = compiled(&files()).unwrap_or_else(|errors| unreachable!("{errors}"));
     let river = campaign(&site, Lang::En, "clean-river");
     assert_eq!(river.card.actions, ActionKind::ALL);
-    // With the closing.
-    assert_eq!(river.updates.len(), 3);
+    // With the opening and the closing.
+    assert_eq!(river.updates.len(), 4);
     assert_eq!(
         (river.image.as_ref().unwrap().width, river.next.as_ref().unwrap().slug.as_str()),
         (640, "swimming-beach")
