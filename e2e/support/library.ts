@@ -9,7 +9,8 @@ import { promisify } from 'node:util';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-const CONTENT = join(root, 'crates', 'content', 'tests', 'library');
+/** What the library's site is made from. */
+export const CONTENT = join(root, 'crates', 'content', 'tests', 'library');
 const PRERENDER = process.env.ALONGSIDE_PRERENDER ?? join(root, 'target', 'native', 'prerender');
 const TRUNK = process.env.ALONGSIDE_TRUNK ?? join(root, 'target', 'site', 'trunk');
 
@@ -29,6 +30,27 @@ export interface Changes {
   files?: Record<string, string>;
 }
 
+/** How a site is made. */
+export interface Making {
+  /** The path under which it lies on its host, `/` without it. */
+  base?: string;
+  /** The address of its home page. */
+  publicUrl?: string;
+  /** Whether campaigns that are still being written have pages. */
+  drafts?: boolean;
+}
+
+/** Makes a site out of a folder of content. */
+export async function make(content: string, dist: string, making: Making = {}): Promise<void> {
+  const { base = '/', publicUrl, drafts = false } = making;
+  await promisify(execFile)(PRERENDER, [
+    ...['--content', content, '--trunk', TRUNK, '--public', join(root, 'public')],
+    ...['--out', dist, '--base', base],
+    ...(publicUrl === undefined ? [] : ['--public-url', publicUrl]),
+    ...(drafts ? ['--drafts'] : []),
+  ]);
+}
+
 /** Makes the library's site with changes. */
 export async function libraryWith({ handOver, files = {} }: Changes): Promise<Made> {
   const folder = await mkdtemp(join(tmpdir(), 'alongside-e2e-library-'));
@@ -43,10 +65,7 @@ export async function libraryWith({ handOver, files = {} }: Changes): Promise<Ma
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, text);
   }
-  await promisify(execFile)(PRERENDER, [
-    ...['--content', content, '--trunk', TRUNK, '--public', join(root, 'public')],
-    ...['--out', dist, '--base', '/'],
-  ]);
+  await make(content, dist);
   return { dist, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 

@@ -71,9 +71,11 @@ pub fn PetitionPanel(
     let count = (!tally.parts.is_empty())
         .then(|| view! { <IslandPlace cx=*cx island=Island::Count(Box::new(Count { tally, goals }))/> });
     let (counted, not_yet) = shown_when(cx, &schedule, &COUNTED);
+    let counted = not_yet.then_some(counted);
     view! {
-        <div class="petition" id="petition">
-            <div data-when=counted hidden=not_yet>{count}</div>
+        // Before it opens there is nothing to count or to sign.
+        <div class="petition" id="petition" data-when=counted hidden=not_yet>
+            {count}
             {record.filter(|_| tally_is_file).map(|record| view! { <noscript><Recorded cx record/></noscript> })}
             {(parts.len() > 1).then(|| view! { <p class="count__made-of">{cx.page.made_of}</p> })}
             {(!parts.is_empty()).then(|| view! {
